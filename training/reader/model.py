@@ -1,0 +1,188 @@
+"""The encoder (BERT's layout, read from safetensors) and its heads. Every head reads the first wordpiece of each word."""
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional as F
+
+from .words import SHAPES, SOURCE_OPEN, TARGET_OPEN
+
+CANDIDATES = 3   # heads offered per word, so that the decoder can build a tree without the full score matrix
+LINKS = 4        # cues offered per word
+
+
+class Layer(nn.Module):
+    def __init__(self, width, heads, inner, dropout):
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
+        self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x, bias):
+        batch, length, width = x.shape
+        def split(t):
+            return t.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
+        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        scores = q @ k.transpose(2, 3) / (width // self.heads) ** 0.5 + bias
+        mixed = self.dropout(scores.softmax(-1)) @ v
+        x = self.norm1(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, width))))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, config, dropout=0.1):
+        super().__init__()
+        width = config["hidden_size"]
+        self.width = width
+        self.word = nn.Embedding(config["vocab_size"], width, padding_idx=0)
+        self.position = nn.Embedding(config["max_position_embeddings"], width)
+        self.shape = nn.Embedding(len(SHAPES), width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(
+            Layer(width, config["num_attention_heads"], config["intermediate_size"], dropout)
+            for _ in range(config["num_hidden_layers"]))
+
+    def forward(self, ids, shapes):
+        bias = (ids == 0).to(torch.float32)[:, None, None, :] * -1e4
+        positions = torch.arange(ids.shape[1], device=ids.device)
+        x = self.dropout(self.norm(self.word(ids) + self.position(positions) + self.shape(shapes)))
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    @classmethod
+    def pretrained(cls, folder: Path):
+        encoder = cls(json.loads((folder / "config.json").read_text()))
+        weights = load_file(folder / "model.safetensors")
+        names = {"attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
+                 "attention.output.dense": "out", "attention.output.LayerNorm": "norm1",
+                 "intermediate.dense": "up", "output.dense": "down", "output.LayerNorm": "norm2"}
+        state = {}
+        for name, tensor in weights.items():
+            if name == "embeddings.token_type_embeddings.weight":
+                # Row 0 is what every token had; the shapes start from it and learn their difference.
+                state["shape.weight"] = tensor[:1].repeat(len(SHAPES), 1)
+            elif name.startswith("embeddings.LayerNorm"):
+                state["norm." + name.rsplit(".", 1)[1]] = tensor
+            elif name in ("embeddings.word_embeddings.weight", "embeddings.position_embeddings.weight"):
+                state[name.split(".")[1].split("_")[0] + ".weight"] = tensor
+            elif name.startswith("encoder.layer."):
+                _, _, number, rest = name.split(".", 3)
+                part, kind = rest.rsplit(".", 1)
+                state[f"layers.{number}.{names[part]}.{kind}"] = tensor
+        encoder.load_state_dict(state)
+        return encoder
+
+
+class Biaffine(nn.Module):
+    """score(i, j) = dep_i W head_j + u head_j"""
+
+    def __init__(self, width, size, dropout=0.2):
+        super().__init__()
+        self.dep, self.head = nn.Linear(width, size), nn.Linear(width, size)
+        self.weight = nn.Parameter(torch.zeros(size, size))
+        self.bias = nn.Parameter(torch.zeros(size))
+        nn.init.xavier_uniform_(self.weight)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x):
+        dep, head = self.dropout(F.gelu(self.dep(x))), self.dropout(F.gelu(self.head(x)))
+        return (dep @ self.weight + self.bias) @ head.transpose(1, 2)
+
+
+class Labels(nn.Module):
+    """Relation of a word to a given head, bilinear per label."""
+
+    def __init__(self, width, size, labels, dropout=0.2):
+        super().__init__()
+        self.size, self.labels = size, labels
+        self.dep, self.head = nn.Linear(width, size), nn.Linear(width, size)
+        self.bilinear = nn.Linear(size, labels * size, bias=False)
+        self.linear = nn.Linear(2 * size, labels)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x, heads):
+        """x [B, W, width], heads [B, W, K] -> [B, W, K, labels]"""
+        dep, head = self.dropout(F.gelu(self.dep(x))), self.dropout(F.gelu(self.head(x)))
+        batch, count, candidates = heads.shape
+        index = heads.reshape(batch, count * candidates, 1).expand(-1, -1, self.size)
+        chosen = head.gather(1, index).view(batch, count, candidates, self.size)
+        mixed = self.bilinear(dep).view(batch, count, self.labels, self.size)
+        scores = chosen @ mixed.transpose(2, 3)
+        spread = dep.unsqueeze(2).expand(-1, -1, candidates, -1)
+        return scores + self.linear(torch.cat([spread, chosen], -1))
+
+
+class Reader(nn.Module):
+    def __init__(self, encoder: Encoder, upos: list[str], deprels: list[str]):
+        super().__init__()
+        width = encoder.width
+        self.encoder = encoder
+        self.upos, self.deprels = upos, deprels
+        self.attribution = nn.Linear(width, 9)
+        self.names = nn.Linear(width, 14)
+        self.tags = nn.Linear(width, len(upos))
+        self.arcs = Biaffine(width, 256)
+        self.labels = Labels(width, 128, len(deprels))
+        self.links = Biaffine(width, 128)
+        self.facts = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
+        self.relation = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * width, width), nn.GELU(), nn.Dropout(0.1),
+                                      nn.Linear(width, 16))
+        self.dropout = nn.Dropout(0.1)
+
+    def encode(self, ids, shapes):
+        return self.encoder(ids, shapes)
+
+    def words(self, hidden, first):
+        index = first.clamp(min=0).unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
+        return self.dropout(hidden.gather(1, index))
+
+    def arc_scores(self, words, sentence):
+        """Words may only depend on words of their own sentence; a root depends on itself. sentence is -1 for padding."""
+        apart = (sentence.unsqueeze(2) != sentence.unsqueeze(1)).to(torch.float32)
+        return self.arcs(words).float() - 1e4 * apart
+
+    def link_scores(self, words, sentence):
+        return self.links(words).float() - 1e4 * (sentence.unsqueeze(1) < 0).to(torch.float32)
+
+    def pair(self, hidden, ids):
+        inside = (ids != 0).to(hidden.dtype).unsqueeze(-1)
+        mean = (hidden * inside).sum(1) / inside.sum(1).clamp(min=1)
+        def marker(token):
+            at = (ids == token).to(hidden.dtype).unsqueeze(-1)
+            return (hidden * at).sum(1)
+        return self.relation(torch.cat([mean, marker(SOURCE_OPEN), marker(TARGET_OPEN)], -1))
+
+
+class Exported(nn.Module):
+    """What the TypeScript reader runs: decoded where decoding is an arg-max, probabilities where scores are kept."""
+
+    def __init__(self, reader: Reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, shapes, first, sentence):
+        r = self.reader
+        hidden = r.encode(ids, shapes)
+        words = r.words(hidden, first)
+        batch, count, _ = words.shape
+        attribution = r.attribution(words).view(batch, count, 3, 3).softmax(-1)
+        names = r.names(words).view(batch, count, 2, 7).softmax(-1)
+        upos = r.tags(words).argmax(-1)
+        arc_scores, heads = r.arc_scores(words, sentence).log_softmax(-1).topk(CANDIDATES, -1)
+        deprels = r.labels(words, heads).argmax(-1)
+        link_scores, cues = r.link_scores(words, sentence).softmax(-1).topk(LINKS, -1)
+        facts = r.facts(words).squeeze(-1)
+        relation = r.pair(hidden, ids).softmax(-1)
+        mean = (hidden * (ids != 0).unsqueeze(-1)).sum(1) / (ids != 0).sum(1, keepdim=True).clamp(min=1)
+        return (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
+                relation, mean)
+
+
+OUTPUTS = ("attribution", "names", "upos", "heads", "arc_scores", "deprels", "cues", "link_scores", "factuality",
+           "relation", "vector")

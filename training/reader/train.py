@@ -1,0 +1,207 @@
+"""Trains in stages, each resumable from its last checkpoint.
+
+    joint      all heads but the relation corpus (with the synthetic stories), from the pretrained encoder
+    folds      five folds of the relation corpus, encoder and relation head from `joint`: out-of-fold figures
+    final      `joint` continued with the relation corpus and a replay of everything else: the shipped reader
+"""
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+
+from .batches import group, pair_batch, pair_row, sentence_batch, windows
+from .corpora import label_sets, read_facts, read_polnear, read_relations, read_stories, read_ud
+from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss
+from .model import Encoder, Reader
+from .words import Pieces
+
+SAVE_SECONDS = 180
+
+
+class Data:
+    def __init__(self, corpora: Path, pieces: Pieces, limit: int | None = None):
+        self.pieces = pieces
+        self.polnear = read_polnear(corpora / "polnear" / "train")[:limit]
+        facts = read_facts(corpora / "uds-factuality" / "train.jsonl")
+        self.ewt = read_ud(corpora / "ud" / "ewt-train.conllu", facts=facts)[:limit]
+        self.gum = read_ud(corpora / "ud" / "gum-train.conllu", names=True)[:limit]
+        self.stories = read_stories(corpora / "synthetic-events" / "stories.jsonl")[:limit]
+        self.relations = read_relations(corpora / "plover-relations" / "train.jsonl")
+        upos, deprels = label_sets(self.ewt + self.gum)
+        self.upos, self.deprels = upos, deprels
+        self.tag_ids = {t: i for i, t in enumerate(upos)}
+        self.rel_ids = {r: i for i, r in enumerate(deprels)}
+
+    def sentences(self, documents, seed, most, short):
+        rng = random.Random(seed)
+        size = lambda w: 2 + sum(len(self.pieces.of(f)) for s in w.sentences for f in s.forms)
+        for batch in group(windows(documents, self.pieces, rng, short), size, most, rng):
+            yield lambda b=batch: ("sentences", b)
+
+    def pairs(self, pairs, seed, size=32):
+        rng = random.Random(seed)
+        for batch in group(pairs, lambda p: len(pair_row(p, self.pieces)[0]), size * 48, rng):
+            yield lambda b=batch: ("pairs", b)
+
+    def epoch(self, number, relation_rounds=0, polnear=True, share=1.0):
+        """A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable."""
+        steps = []
+        if polnear:
+            steps += self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2)
+        steps += self.sentences(self.ewt, number * 10 + 2, 800, 0.6)
+        steps += self.sentences(self.gum, number * 10 + 3, 800, 0.6)
+        random.Random(number * 10 + 5).shuffle(steps)
+        steps = steps[:int(len(steps) * share)]
+        if relation_rounds == 0:
+            half = self.stories[number % 2::2]
+            steps += self.pairs(half, number * 10 + 4)
+        for r in range(relation_rounds):
+            steps += self.pairs(self.relations, number * 100 + r)
+        random.Random(number * 10 + 6).shuffle(steps)
+        return steps
+
+
+def optimiser(reader: Reader, encoder_rate: float, head_rate: float):
+    encoder = list(reader.encoder.parameters())
+    inside = {id(p) for p in encoder}
+    heads = [p for p in reader.parameters() if id(p) not in inside]
+    return torch.optim.AdamW([{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": head_rate}],
+                             weight_decay=0.01, fused=True)
+
+
+def step_loss(reader, data, thunk):
+    kind, batch = thunk()
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        if kind == "sentences":
+            return sentence_loss(reader, sentence_batch(batch, data.pieces, data.tag_ids, data.rel_ids))
+        return pair_loss(reader, pair_batch(batch, data.pieces), [p.label for p in batch])
+
+
+def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, warm=0.06, log=print):
+    """epochs: a list of functions giving lists of batch thunks."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    lists = [e() for e in epochs]
+    total = sum(len(e) for e in lists)
+    opt = optimiser(reader, encoder_rate, head_rate)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        opt, lambda s: min(1, (s + 1) / (warm * total)) * max(0.0, (total - s) / total))
+    done = 0
+    if out.exists():
+        state = torch.load(out, weights_only=True)
+        reader.load_state_dict(state["reader"])
+        done = state["done"]
+        if done >= total:
+            return reader
+        opt.load_state_dict(state["optimiser"])
+        schedule.load_state_dict(state["schedule"])
+        log(f"{out.stem}: resumed at step {done} of {total}")
+
+    def save():
+        partial = out.with_suffix(".partial")
+        torch.save({"reader": reader.state_dict(), "optimiser": opt.state_dict(), "schedule": schedule.state_dict(),
+                    "done": done}, partial)
+        partial.replace(out)
+
+    reader.train()
+    # The position in the schedule seeds dropout, so that a resumed run differs from an unbroken one only by rounding.
+    saved, begun, first, running = time.time(), time.time(), done, 0.0
+    flat = [t for e in lists for t in e]
+    for thunk in flat[done:]:
+        torch.manual_seed(done)
+        loss = step_loss(reader, data, thunk)
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        opt.step()
+        schedule.step()
+        done += 1
+        running = 0.98 * running + 0.02 * loss.item() if running else loss.item()
+        if done % 50 == 0:
+            left = (time.time() - begun) / (done - first) * (total - done)
+            log(f"{out.stem}: step {done} of {total}, loss {running:.3f}, {left / 60:.0f} min left")
+        if time.time() - saved > SAVE_SECONDS:
+            save()
+            saved = time.time()
+    save()
+    return reader
+
+
+def fresh(data: Data, encoder_folder: Path) -> Reader:
+    torch.manual_seed(7)
+    return Reader(Encoder.pretrained(encoder_folder), data.upos, data.deprels)
+
+
+def joint(data, encoder_folder, work: Path, epochs=3, log=print) -> Reader:
+    reader = fresh(data, encoder_folder)
+    return run(reader, data, [lambda n=n: data.epoch(n) for n in range(epochs)], work / "joint.pt", log=log)
+
+
+def final(data, encoder_folder, work: Path, log=print) -> Reader:
+    out = work / "final.pt"
+    reader = fresh(data, encoder_folder)
+    if not out.exists():
+        reader.load_state_dict(torch.load(work / "joint.pt", weights_only=True)["reader"])
+    return run(reader, data, [lambda: data.epoch(101, relation_rounds=8, share=0.4)], out, encoder_rate=5e-5,
+               head_rate=4e-4, log=log)
+
+
+def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dict:
+    """Pooled out-of-fold figures; the order of the corpus is shuffled once, with a fixed seed."""
+    order = list(range(len(data.relations)))
+    random.Random(13).shuffle(order)
+    guesses: dict[int, list[float]] = {}
+    for fold in range(count):
+        kept = work / f"fold{fold}.json"
+        held = order[fold::count]
+        if kept.exists():
+            guesses.update({int(k): v for k, v in json.loads(kept.read_text()).items()})
+            continue
+        held_set = set(held)
+        seen = [data.relations[i] for i in order if i not in held_set]
+        reader = fresh(data, encoder_folder)
+        out = work / f"fold{fold}.pt"
+        if not out.exists():
+            reader.load_state_dict(torch.load(work / "joint.pt", weights_only=True)["reader"])
+        lists = [lambda r=r: list(data.pairs(seen, 1000 + r)) for r in range(rounds)]
+        run(reader, data, lists, out, encoder_rate=1e-4, head_rate=1e-3, log=log)
+        guess = predict_pairs(reader, data, [data.relations[i] for i in held])
+        here = {i: row for i, row in zip(held, guess)}
+        kept.write_text(json.dumps(here))
+        out.unlink()
+        guesses.update(here)
+        log(f"fold {fold}: {relation_scores([data.relations[i].label for i in held], [here[i] for i in held])}")
+    gold = [p.label for p in data.relations]
+    return relation_scores(gold, [guesses[i] for i in range(len(gold))])
+
+
+@torch.no_grad()
+def predict_pairs(reader, data, pairs):
+    reader.eval()
+    rows = []
+    for at in range(0, len(pairs), 32):
+        batch = pair_batch(pairs[at:at + 32], data.pieces)
+        logits = reader.pair(reader.encode(batch["ids"], batch["shapes"]), batch["ids"])
+        rows += merged_log_probs(logits).exp().tolist()
+    return rows
+
+
+def macro_f1(gold, guess):
+    scores = []
+    for label in sorted(set(gold)):
+        hit = sum(g == label == p for g, p in zip(gold, guess))
+        scores.append(2 * hit / max(1, sum(g == label for g in gold) + sum(p == label for p in guess)))
+    return sum(scores) / len(scores)
+
+
+def relation_scores(gold: list[str], probabilities: list[list[float]]) -> dict:
+    from .corpora import QUAD
+    guess = [MERGED[max(range(len(MERGED)), key=row.__getitem__)] for row in probabilities]
+    quads = [[sum(p for p, t in zip(row, MERGED) if QUAD[t] == q) for q in (1, 2, 3, 4)] for row in probabilities]
+    quad_guess = [1 + max(range(4), key=row.__getitem__) for row in quads]
+    quad_gold = [QUAD[g] for g in gold]
+    accurate = lambda a, b: sum(x == y for x, y in zip(a, b)) / len(a)
+    return {"n": len(gold), "root_accuracy": round(accurate(gold, guess), 4), "root_macro_f1": round(macro_f1(gold, guess), 4),
+            "quad_accuracy": round(accurate(quad_gold, quad_guess), 4), "quad_macro_f1": round(macro_f1(quad_gold, quad_guess), 4)}
