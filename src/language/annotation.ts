@@ -36,7 +36,8 @@ export interface NamedSpan extends Span {
 export interface FoundAttribution {
   source: WordRange | null;
   cue: WordRange;
-  content: WordRange | null;
+  /** Fragments in text order ("X", he said, "Y"). */
+  content: WordRange[];
   score: number;
 }
 

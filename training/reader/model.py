@@ -167,6 +167,8 @@ class Exported(nn.Module):
         self.reader = reader
 
     def forward(self, ids, shapes, first, sentence):
+        # 32-bit inputs, since JavaScript's 64-bit arrays hold slow BigInts.
+        ids, shapes, first, sentence = (t.long() for t in (ids, shapes, first, sentence))
         r = self.reader
         hidden = r.encode(ids, shapes)
         words = r.words(hidden, first)

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as ort from "onnxruntime-node";
+import { packageFile } from "../terms/vocabulary.ts";
+
+/** `models/reader.json`, written by the training. */
+export interface Manifest {
+  version: string;
+  file: string;
+  sha256: string;
+  wordpieces: { file: string; sha256: string };
+  /** Longest window in wordpieces, the two special ones included. */
+  windowPieces: number;
+  markers: { sourceOpen: number; sourceClose: number; targetOpen: number; targetClose: number };
+  labels: { upos: string[]; deprel: string[]; names: string[]; relation: string[] };
+}
+
+/** A model file is missing, damaged or does not fit this program. The message names the file and what to do. */
+export class ModelError extends Error {
+  override name = "ModelError";
+}
+
+export interface Model {
+  manifest: Manifest;
+  session: ort.InferenceSession;
+  wordpieces: URL;
+}
+
+/** Loads the shipped model after comparing its sha256 with the manifest's. `threads` is that of one inference call. */
+export async function loadModel(threads: number): Promise<Model> {
+  const manifest = readManifest();
+  const wordpieces = packageFile(`models/${manifest.wordpieces.file}`);
+  checked(wordpieces, manifest.wordpieces.sha256);
+  const bytes = checked(packageFile(`models/${manifest.file}`), manifest.sha256);
+  try {
+    const session = await ort.InferenceSession.create(bytes, {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: "all",
+      logSeverityLevel: 3,
+    });
+    return { manifest, session, wordpieces };
+  } catch (cause) {
+    throw new ModelError(
+      `The inference runtime cannot load ${fileURLToPath(packageFile(`models/${manifest.file}`))}: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+function readManifest(): Manifest {
+  const file = packageFile("models/reader.json");
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  } catch (cause) {
+    throw new ModelError(
+      `The model's manifest ${fileURLToPath(file)} is missing or broken (${(cause as Error).message}). Check the installation out again, or train the model (training/README.md).`,
+      { cause },
+    );
+  }
+}
+
+function checked(file: URL, sha256: string): Uint8Array {
+  const path = fileURLToPath(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw new ModelError(`The model file ${path} is missing. Check it out again, or train it (training/README.md).`, {
+      cause,
+    });
+  }
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found !== sha256) {
+    throw new ModelError(
+      `The model file ${path} is damaged: its sha256 is ${found}, the manifest says ${sha256}. Check it out again.`,
+    );
+  }
+  return bytes;
+}
