@@ -1,0 +1,81 @@
+import * as ort from "onnxruntime-node";
+import type { Model } from "./model.ts";
+import { special } from "./wordpieces.ts";
+
+/** One window or one marked sentence, as numbers. */
+export interface Row {
+  ids: number[];
+  shapes: number[];
+  /** Position of the first wordpiece of each word. */
+  first: number[];
+  /** Number of the sentence each word belongs to, so that syntax stays inside it. */
+  sentence: number[];
+}
+
+/** Wordpieces in one call of the runtime, padding included: large enough to keep it busy, small enough for its caches. */
+const batchPieces = 2048;
+
+export type Outputs = Record<string, { data: Float32Array | Int32Array; perRow: number; perWord: number }>;
+
+/** Runs rows in batches of similar length and hands each row its own outputs, in whatever order the batches come. */
+export async function infer(
+  model: Model,
+  rows: Row[],
+  take: (index: number, at: (output: string, word: number) => ArrayLike<number>) => void,
+): Promise<void> {
+  const order = rows.map((_, index) => index).sort((a, b) => rows[a]!.ids.length - rows[b]!.ids.length);
+  let begin = 0;
+  while (begin < order.length) {
+    let end = begin;
+    let longest = 0;
+    while (end < order.length) {
+      const next = Math.max(longest, rows[order[end]!]!.ids.length);
+      if (end > begin && next * (end - begin + 1) > batchPieces) break;
+      longest = next;
+      end++;
+    }
+    await runBatch(model, order.slice(begin, end), rows, take);
+    begin = end;
+  }
+}
+
+async function runBatch(
+  model: Model,
+  indices: number[],
+  rows: Row[],
+  take: (index: number, at: (output: string, word: number) => ArrayLike<number>) => void,
+) {
+  const count = indices.length;
+  const pieces = Math.max(...indices.map((i) => rows[i]!.ids.length));
+  // The word dimension may not be empty, nor smaller than the number of candidate heads and cues.
+  const words = Math.max(4, ...indices.map((i) => rows[i]!.first.length));
+  const ids = new Int32Array(count * pieces).fill(special.pad);
+  const shapes = new Int32Array(count * pieces);
+  const first = new Int32Array(count * words).fill(-1);
+  const sentence = new Int32Array(count * words).fill(-1);
+  indices.forEach((index, k) => {
+    const row = rows[index]!;
+    ids.set(row.ids, k * pieces);
+    shapes.set(row.shapes, k * pieces);
+    first.set(row.first, k * words);
+    sentence.set(row.sentence, k * words);
+  });
+  const outputs = await model.session.run({
+    ids: new ort.Tensor("int32", ids, [count, pieces]),
+    shapes: new ort.Tensor("int32", shapes, [count, pieces]),
+    first: new ort.Tensor("int32", first, [count, words]),
+    sentence: new ort.Tensor("int32", sentence, [count, words]),
+  });
+  indices.forEach((index, k) => {
+    take(index, (output, word) => {
+      const tensor = outputs[output]!;
+      const data = tensor.data as Float32Array | Int32Array;
+      const perRow = data.length / count;
+      if (tensor.dims[1] !== words || output === "relation" || output === "vector") {
+        return data.subarray(k * perRow, (k + 1) * perRow);
+      }
+      const perWord = perRow / words;
+      return data.subarray(k * perRow + word * perWord, k * perRow + (word + 1) * perWord);
+    });
+  });
+}
