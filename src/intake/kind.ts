@@ -32,8 +32,7 @@ export function recognise(head: Uint8Array, name: string): FoundKind {
   if (signature) return { kind: "binary", what: signature[1] };
   if (!wideCharset(head) && head.includes(0)) return { kind: "binary", what: "binary data (it holds NUL bytes)" };
   const text = decode(head, declaredCharset(head));
-  // Control characters other than white space and ESC, which logs of terminals hold.
-  const control = text.match(/(?![\s\u001b])\p{Cc}/gu)?.length ?? 0;
+  const control = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (control > text.length * controlShare)
     return { kind: "binary", what: "binary data (it is full of control characters)" };
   const start = text.replace(/^[\s\ufeff]+/, "");

@@ -1,0 +1,57 @@
+/** Paragraphs that are no part of the article, recognised by vocabulary/boilerplate.json. */
+import { boilerplate, compile } from "./patterns.ts";
+
+export interface Found {
+  reason: string;
+  credit: string | null;
+}
+
+/** Paragraphs at the start and at the end of a report where `where: "start"` and `where: "end"` apply. */
+const startParagraphs = 6;
+const endParagraphs = 8;
+
+/** Why a paragraph is boilerplate, and the agency it credits; null where it belongs to the article. `length` is the number of paragraphs. */
+export function recogniseBoilerplate(paragraph: string, index: number, length: number): Found | null {
+  const { credits, paragraphs } = boilerplate();
+  for (const { reason, pattern, longest, names } of credits) {
+    if (paragraph.length > (longest ?? 300)) continue;
+    const found = compile(`^(?:${pattern})$`, "u").exec(paragraph);
+    if (found) return { reason, credit: names ?? found.groups?.["agency"] ?? null };
+  }
+  for (const { reason, pattern, where, longest, caseMatters } of paragraphs) {
+    if (paragraph.length > longest) continue;
+    if (where === "start" && index >= startParagraphs) continue;
+    if (where === "end" && index < length - endParagraphs) continue;
+    if (compile(`^(?:${pattern})$`, caseMatters ? "u" : "iu").test(paragraph)) return { reason, credit: null };
+  }
+  return null;
+}
+
+/** What hangs behind the last sentence of a text ("… said. (Reuters)"), or null. */
+export function recogniseTail(paragraph: string): (Found & { rest: string; text: string }) | null {
+  for (const { reason, pattern, names } of boilerplate().tails) {
+    const from = Math.max(0, paragraph.length - 460);
+    const found = compile(`[.!?…]["”’')\\]]* ?(?<tail>${pattern})$`, "u").exec(paragraph.slice(from));
+    const text = found?.groups?.["tail"];
+    if (!found || !text) continue;
+    return {
+      reason,
+      credit: names ?? found.groups?.["agency"] ?? null,
+      text,
+      rest: paragraph.slice(0, paragraph.length - text.length).trim(),
+    };
+  }
+  return null;
+}
+
+/** The author a byline names: its words without "By", the place and the role. Null where there is none. */
+export function authorOf(byline: string): string | null {
+  const text = byline.replace(
+    /^(?:BYLINE:?|Byline:?)? ?(?:(?:Written|Words|Story|WRITTEN) )?(?:By|BY|by|Author|From)?:? /u,
+    "",
+  );
+  const found = compile("^{NAME}(?:(?:, and |, | and | & ){NAME})*", "u").exec(text)?.[0];
+  return found
+    ? found.replace(/,? (?:Staff|Senior|Special|Diplomatic|Foreign)? ?(?:Writer|Correspondent|Reporter|Editor)s?$/u, "")
+    : null;
+}
