@@ -1,0 +1,58 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import SQLite from "better-sqlite3";
+import { Kysely, Migrator, SqliteDialect } from "kysely";
+import { ledgerError, LedgerError } from "./errors.ts";
+import { Ledger } from "./ledger.ts";
+import { migrations } from "./migrations.ts";
+import type { LedgerTables } from "./schema.ts";
+
+/** Milliseconds to wait for another writer. */
+const busyMs = 10_000;
+
+/**
+ * Opens the ledger at `location`, a path of an SQLite file (or ":memory:"), and creates it with its folder on first use.
+ * Write-ahead log, foreign keys on. Older schemas are migrated. A `postgres://` address is refused: PostgreSQL ledgers
+ * are not built yet. Throws LedgerError, whose message names the file and what to do, for an unwritable path, a file
+ * that is no ledger, a full disk, and a ledger written by a newer Entente.
+ */
+export async function openLedger(location: string): Promise<Ledger> {
+  if (/^postgres(?:ql)?:\/\//iu.test(location)) {
+    throw new LedgerError("PostgreSQL ledgers are not built yet. Name a file with --ledger.");
+  }
+  if (location.trim() === "") throw new LedgerError("The ledger's path is empty. Name a file with --ledger.");
+  const inMemory = location === ":memory:";
+  const path = inMemory ? location : resolve(location);
+  let file: SQLite.Database | undefined;
+  try {
+    if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+    file = new SQLite(path, { timeout: busyMs });
+    refuseStranger(file, location);
+    file.pragma("journal_mode = WAL");
+    file.pragma("foreign_keys = ON");
+    const db = new Kysely<LedgerTables>({ dialect: new SqliteDialect({ database: file }) });
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    return new Ledger(db, location);
+  } catch (cause) {
+    file?.close();
+    throw ledgerError(cause, location);
+  }
+}
+
+/** A database of something else, or of a newer program, is left untouched. */
+function refuseStranger(file: SQLite.Database, location: string): void {
+  const tables = file.prepare<[], { name: string }>("select name from sqlite_master where type = 'table'").all();
+  if (tables.length === 0) return;
+  if (!tables.some(({ name }) => name === "kysely_migration")) {
+    throw new LedgerError(`${location} is a database, but no Entente ledger. Name another file with --ledger.`);
+  }
+  const done = file.prepare<[], { name: string }>("select name from kysely_migration").all();
+  const unknown = done.map(({ name }) => name).filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new LedgerError(
+      `${location} was written by a newer Entente (it knows "${unknown[0]}", this program does not). Update Entente, or name another file with --ledger.`,
+    );
+  }
+}
