@@ -50,7 +50,7 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 
 function strict(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return decoded(bytes, new TextDecoder(charset, { fatal: true }));
   } catch {
     return null; // an unknown charset, or bytes that are not of it
   }
@@ -67,18 +67,28 @@ function damagedUtf8(bytes: Uint8Array): string | null {
 function guessed(bytes: Uint8Array): string {
   const letters = bytes.filter((byte) => byte > 127).length;
   // Few letters beyond ASCII are curly quotes, dashes and accents: chardet is unsure there, Western Europe is the safe guess.
-  if (letters < bytes.length * 0.05) return new TextDecoder("windows-1252").decode(bytes);
+  if (letters < bytes.length * 0.05) return decoded(bytes, new TextDecoder("windows-1252"));
   for (const guess of chardet.analyse(bytes.subarray(0, 262_144))) {
     const text = guess.name.startsWith("UTF") ? null : lenient(bytes, guess.name);
     if (text !== null) return text;
   }
-  return new TextDecoder("windows-1252").decode(bytes);
+  return decoded(bytes, new TextDecoder("windows-1252"));
 }
 
 function lenient(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return decoded(bytes, new TextDecoder(charset));
   } catch {
     return null;
   }
+}
+
+/** Windows-1252 from 0x80 to 0x9f, as the Encoding Standard has it. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20 decodes windows-1252 as Latin-1, which turns curly quotes and dashes into control characters. */
+function decoded(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): string {
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/g, (letter) => windows1252[letter.charCodeAt(0) - 0x80] ?? letter);
 }

@@ -17,7 +17,9 @@ const blocks = new Set(
   ),
 );
 const unseen = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT SELECT TEXTAREA HEAD LINK META AUDIO VIDEO CANVAS MATH".split(" "),
+  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT SELECT TEXTAREA HEAD TITLE LINK META AUDIO VIDEO CANVAS MATH".split(
+    " ",
+  ),
 );
 
 /** The words under a node as they would be read. Elements for which `skip` is true are left out with all below them. */
@@ -52,6 +54,26 @@ function following(from: TreeNode, root: TreeNode, out: string[]): TreeNode | nu
   if (!node || node === root) return null;
   if (blocks.has(node.nodeName.toUpperCase())) out.push("\n\n");
   return node.nextSibling;
+}
+
+/** How many elements deep a tree is, counted up to `limit`. */
+export function treeDepth(root: TreeNode, limit: number): number {
+  let deepest = 0;
+  let depth = 0;
+  let node: TreeNode | null = root;
+  while (node && deepest < limit) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      deepest = Math.max(deepest, ++depth);
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return deepest;
 }
 
 const surroundings = new Set("NAV ASIDE FOOTER HEADER FORM BUTTON FIGURE DIALOG MENU".split(" "));

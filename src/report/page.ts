@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { RemovedPart } from "../terms/types.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
-import { isCaption, isSurrounding, pageText, type TreeNode } from "./page-text.ts";
+import { isCaption, isSurrounding, pageText, treeDepth, type TreeNode } from "./page-text.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { folded } from "./title.ts";
 
@@ -14,6 +14,8 @@ export interface PageArticle extends PageMetadata {
 
 /** Elements beyond which a page is not searched for its article but read whole, in document order. */
 const mostElements = 50_000;
+/** Elements within elements beyond which Readability, which compares every ancestor, takes minutes; real pages stay below 60. */
+const deepestTree = 150;
 /** Letters from which Readability takes a candidate for an article (its own default of 500 fails short reports). */
 const fewestLetters = 200;
 /** Characters kept of what surrounds the article. */
@@ -29,7 +31,7 @@ export function readPage(html: string): PageArticle {
   const body = (page.body ?? page.documentElement) as unknown as TreeNode;
   const all = paragraphs(pageText(body));
   const plain = paragraphs(pageText(body, (node) => isSurrounding(node)));
-  const article = found(html);
+  const article = treeDepth(body, deepestTree) < deepestTree ? found(html) : null;
   // A short page, or one whose article Readability cut to a piece, is read without it.
   const text = article && enough(article.text, plain) ? article.text : plain.length > 0 ? plain : all;
   const removed: RemovedPart[] = (article?.captions ?? []).map((caption) => ({
@@ -43,7 +45,12 @@ export function readPage(html: string): PageArticle {
 }
 
 function parsed(html: string): ReturnType<typeof parseHTML>["document"] {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  // A "<" that opens no tag is a character; a million of them, left to the parser, take it hours.
+  const tame = html.replace(/<(?![a-z/!?])/gi, "&lt;");
+  // Without a body element linkedom puts an empty one beside the words.
+  const whole = /<body[\s>]/i.test(tame)
+    ? tame
+    : `<!doctype html><html><body>${tame.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, "")}</body></html>`;
   return parseHTML(whole).document;
 }
 
