@@ -47,9 +47,12 @@ function timesMeet(a: Signature, b: Signature): boolean {
   if (a.aspect === "state" && b.aspect === "state") return true;
   const gap = Math.max(a.period.start - b.period.end, b.period.start - a.period.end);
   const { adjacentDays, reactionDays } = thresholds();
-  const later = a.period.start > b.period.start ? a : b;
-  const untimedReaction = later.reacts && later.period !== null && !later.period.stated;
-  return gap <= (untimedReaction ? reactionDays : adjacentDays);
+  if (gap <= adjacentDays) return true;
+  // A denial without a time of its own answers to what is being reported, however long ago the act was.
+  const untimedReaction = (a.reacts && !a.period.stated) || (b.reacts && !b.period.stated);
+  if (!untimedReaction) return false;
+  const apart = a.published === null || b.published === null ? gap : Math.abs(a.published - b.published);
+  return Math.min(gap, apart) <= reactionDays;
 }
 
 function wordLikeness(a: Signature, b: Signature): number {

@@ -97,12 +97,12 @@ function wordKeys(signature: Signature): string[] {
 }
 
 /** Numbers of the blocks that a period reaches, tolerance included; null for "any time". */
-function blocksOf({ aspect, period }: Signature): number[] | null {
+function blocksOf({ aspect, period, published }: Signature): number[] | null {
   if (period === null || aspect === "state") return null;
   const { adjacentDays, reactionDays } = thresholds();
   const slack = Math.max(adjacentDays, reactionDays);
-  const first = Math.floor((period.start - slack) / blockDays);
-  const last = Math.floor((period.end + slack) / blockDays);
+  const first = Math.floor((Math.min(period.start, published ?? period.start) - slack) / blockDays);
+  const last = Math.floor((Math.max(period.end, published ?? period.end) + slack) / blockDays);
   if (last - first >= mostBlocks) return null;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,7 +1,7 @@
 /** A statement reduced to what merging compares. */
 import { lemmaOf } from "../language/lemma.ts";
 import type { Domain, EventType, Quantity, Stance, Statement } from "../terms/types.ts";
-import { periodOf, type Period } from "./days.ts";
+import { dayNumber, periodOf, type Period } from "./days.ts";
 import { thresholds } from "./thresholds.ts";
 import { contentWords, isReciprocal } from "./wording.ts";
 
@@ -23,6 +23,8 @@ export interface Signature {
   object: Set<string>;
   words: Set<string>;
   quantities: Quantity[];
+  /** Day of publication; null where undated. */
+  published: number | null;
 }
 
 const reacting = new Set<Stance>(["confirms", "denies", "cannot-confirm", "declines", "doubts", "retracts"]);
@@ -62,6 +64,7 @@ export function signatureOf(statement: Statement): Signature {
     object,
     words: new Set([...predicateWords, ...object]),
     quantities: proposition.quantities,
+    published: dayNumber(statement.report.published),
   };
 }
 
@@ -81,6 +84,7 @@ export function signatureKey(signature: Signature): string {
     signature.aspect,
     signature.period,
     signature.reacts,
+    signature.published,
     signature.predicate,
     [...signature.object].toSorted(),
     signature.quantities.map((quantity) => [

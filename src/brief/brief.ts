@@ -1,0 +1,88 @@
+/** The dossier as data: what the renderers print and what `unsupported` checks. */
+import type { Claim } from "../claims/claim.ts";
+import type { ClaimStatus, Report, Statement } from "../terms/types.ts";
+
+export interface BriefInput {
+  /** Principals of the dyad. */
+  a: string;
+  b: string;
+  /** Display name of a principal. */
+  names: (principal: string) => string;
+  claims: Claim[];
+  statementsById: Map<string, Statement>;
+  reportsById: Map<string, Report>;
+  /** What the ledger holds in the period, on whatever dyad. */
+  coverage: { reports: number; outlets: string[]; first: string | null; last: string | null };
+  /** Inclusive ISO days; null where open. */
+  since: string | null;
+  until: string | null;
+  /** The ledger as recorded then; null for now. */
+  asOf: string | null;
+  /** ISO day or moment up to which reports were read. */
+  cutOff: string;
+}
+
+/** A stretch of text; a quote stands in the reports word for word. */
+export interface Run {
+  text: string;
+  kind: "plain" | "quote";
+}
+
+/** A number that the text gives, and the claims that it counts (all of one status, where that is given). */
+export interface Count {
+  value: number;
+  claims: number[];
+  status?: ClaimStatus;
+}
+
+export interface Sentence {
+  runs: Run[];
+  /** Numbers of the claims it rests on. */
+  claims: number[];
+  /** Numbers of the endnotes with their words. */
+  endnotes: number[];
+  counts: Count[];
+}
+
+export type Block =
+  | { kind: "paragraph"; sentences: Sentence[] }
+  | { kind: "list"; items: Sentence[] }
+  | { kind: "table"; columns: string[]; rows: Sentence[][] };
+
+export interface Section {
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+/** One source reference citation (ICD 206). */
+export interface Endnote {
+  number: number;
+  statement: string;
+  report: string;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  url: string | null;
+  /** Who is quoted by whom, in words. */
+  chain: string;
+  stance: string;
+  quote: string;
+  /** Offsets of the quote in the report's canonical text. */
+  start: number;
+  end: number;
+}
+
+export interface Brief {
+  title: string;
+  names: [string, string];
+  since: string | null;
+  until: string | null;
+  asOf: string | null;
+  cutOff: string;
+  coverage: BriefInput["coverage"];
+  sections: Section[];
+  /** Claims by their number in the brief, from 1. */
+  claims: { number: number; id: string; status: ClaimStatus }[];
+  endnotes: Endnote[];
+}
