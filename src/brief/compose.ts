@@ -28,7 +28,7 @@ export function composeBrief(input: BriefInput): Brief {
   };
   const sections = sectionsOf(claims, input, register);
   return {
-    title: `${names(a)} and ${names(b)}: a collation, not an assessment`,
+    title: `${names(a)} and ${names(b)} — a collation, not an assessment`,
     names: [names(a), names(b)],
     since,
     until,

@@ -2,7 +2,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { domains, type ClaimStatus, type Statement } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import type { Block, BriefInput, Section, Sentence } from "./brief.ts";
+import type { Block, BriefInput, Count, Section, Sentence } from "./brief.ts";
 import { phrases, withArticle } from "./clause.ts";
 import { dayInWords, timeInWords } from "./dates.ts";
 import { claimSentence, sentence, type Register } from "./sentences.ts";
@@ -62,25 +62,22 @@ function statusWords(): StatusWords {
   return vocabulary<StatusWords>("claim-status");
 }
 
+/** "Of 6 claims, 1 is confirmed [1], 2 are reported [2, 3]." */
 function bottomLine(claims: Claim[], register: Register): Block {
   const all = claims.map((claim) => register.number(claim));
-  const sentences = [
-    sentence(
-      [`${claims.length} ${claims.length === 1 ? "claim stands" : "claims stand"} in this brief.`],
-      all,
-      [],
-      [{ value: all.length, claims: all }],
-    ),
-  ];
+  const counts: Count[] = [{ value: all.length, claims: all }];
+  const parts: string[] = [];
   for (const status of statusWords().order) {
     const chosen = claims.filter((claim) => claim.status === status).map((claim) => register.number(claim));
     if (chosen.length === 0) continue;
-    const verb = chosen.length === 1 ? "is" : "are";
-    sentences.push(
-      sentence([`${chosen.length} ${verb} ${status}.`], chosen, [], [{ value: chosen.length, claims: chosen, status }]),
-    );
+    counts.push({ value: chosen.length, claims: chosen, status });
+    parts.push(`${chosen.length} ${chosen.length === 1 ? "is" : "are"} ${status} [${chosen.join(", ")}]`);
   }
-  return { kind: "paragraph", sentences };
+  const noun = all.length === 1 ? "claim" : "claims";
+  return {
+    kind: "paragraph",
+    sentences: [sentence([`Of ${all.length} ${noun}, ${parts.join(", ")}.`], all, [], counts)],
+  };
 }
 
 /** What a hurried reader should see: the best attested and the disputed, newest first, four at most. */
