@@ -184,7 +184,9 @@ function disputes(claims: Claim[], register: Register): Block[] {
   const denied = claims.filter(({ status }) => status === "disputed");
   const side = (claim: Claim, wanted: (statement: Statement) => boolean): Sentence => {
     const chosen = register.statements(claim).filter(wanted);
-    const words = chosen.map((each) => `${speakerOf(each).name}: “${each.evidence.sentence}”`).join(" ");
+    const words = chosen
+      .map((each) => `${speakerOf(each).name} (${each.stance}): “${each.evidence.sentence}”`)
+      .join(" ");
     return sentence(
       [{ text: words, kind: "quote" }],
       [register.number(claim)],

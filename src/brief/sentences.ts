@@ -13,7 +13,7 @@ export interface Register {
   names(principal: string): string;
 }
 
-export function plain(text: string): Run {
+function plain(text: string): Run {
   return { text, kind: "plain" };
 }
 
@@ -58,7 +58,10 @@ export function claimSentence(claim: Claim, register: Register, withTime = true)
 
 /** The lead statement's own words, in the verb of its stance. */
 function opening(lead: Statement, register: Register, withTime: boolean): (Run | string)[] {
-  const clause = clauseOf(lead.proposition, register.names, withTime);
+  // What is supposed, or said in the negative by one who does not deny, stays in its own words.
+  const { hypothetical, negated } = lead.proposition;
+  const own = hypothetical || (negated && !against.has(lead.stance));
+  const clause = own ? null : clauseOf(lead.proposition, register.names, withTime);
   const speaker = speakerOf(lead);
   return clause === null ? quoted(lead, speaker) : [generated(lead, clause, speaker)];
 }
@@ -88,7 +91,7 @@ function generated({ stance, proposition, chain, likelihood }: Statement, clause
 }
 
 /** Where the words cannot be put safely into a clause, the report's own stand, with who says them. */
-function quoted({ stance, chain, evidence }: Statement, speaker: Speaker): (Run | string)[] {
+function quoted({ stance, chain, evidence, proposition }: Statement, speaker: Speaker): (Run | string)[] {
   const verbs: Partial<Record<Stance, [string, string]>> = {
     denies: ["denies this", "deny this"],
     doubts: ["doubts this", "doubt this"],
@@ -99,7 +102,8 @@ function quoted({ stance, chain, evidence }: Statement, speaker: Speaker): (Run 
     expects: ["expects", "expect"],
     asks: ["asks", "ask"],
   };
-  const verb = verbs[stance]?.[speaker.plural ? 1 : 0];
+  // "has not delivered" is the denial itself, not what is denied.
+  const verb = proposition.negated ? undefined : verbs[stance]?.[speaker.plural ? 1 : 0];
   const quote: Run = { text: `“${evidence.quote}”`, kind: "quote" };
   if (verb !== undefined) return [`${speaker.name} ${verb}: `, quote];
   return [chain.length === 0 ? `${speaker.name} reports: ` : `according to ${speaker.name}: `, quote];

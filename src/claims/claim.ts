@@ -43,7 +43,7 @@ export interface ClaimLink {
 }
 
 /** A statement as a claim refers to it. */
-export interface ClaimStatement {
+interface ClaimStatement {
   id: string;
   stance: Stance;
   report: { id: string; outlet: string | null; published: string | null };

@@ -19,7 +19,7 @@ interface OpenGroup extends Group {
 }
 
 /** Publication, then report, then place in the text, then id: an order that does not depend on arrival. */
-export function canonicalOrder(a: Statement, b: Statement): number {
+function canonicalOrder(a: Statement, b: Statement): number {
   const byTime = moment(a.report.published) - moment(b.report.published);
   if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
   return compareText(a.report.id, b.report.id) || a.evidence.start - b.evidence.start || compareText(a.id, b.id);

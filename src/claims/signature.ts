@@ -5,8 +5,8 @@ import { dayNumber, periodOf, type Period } from "./days.ts";
 import { thresholds } from "./thresholds.ts";
 import { contentWords, isReciprocal } from "./wording.ts";
 
-/** A plan, a request and a deed of the same matter are three claims. */
-export type Stage = "plan" | "request" | "deed";
+/** A plan, a request and a deed of the same matter are three claims; what is only supposed ("if …") is none of them. */
+export type Stage = "plan" | "request" | "deed" | "supposition";
 
 export interface Signature {
   /** Acting principal, then receiving; in alphabetical order where the act is reciprocal. */
@@ -30,8 +30,9 @@ export interface Signature {
 const reacting = new Set<Stance>(["confirms", "denies", "cannot-confirm", "declines", "doubts", "retracts"]);
 
 /** Stage of a statement: from its stance, its future mode and its type. */
-export function stageOf(statement: Statement): Stage {
-  const { type, future } = statement.proposition;
+function stageOf(statement: Statement): Stage {
+  const { type, future, hypothetical } = statement.proposition;
+  if (hypothetical) return "supposition";
   if (type === "REQUEST" || statement.stance === "asks") return "request";
   if (future || statement.stance === "plans" || statement.stance === "expects") return "plan";
   return "deed";

@@ -40,9 +40,10 @@ export function statusFacts(origins: Origins, proposition: Proposition, stage: S
   const by = (...wanted: string[]): OriginVoice[] => voices.filter(({ stance }) => wanted.includes(stance));
   const stated = stage === "request" ? by("asserts", "confirms", "asks") : by("asserts", "confirms");
   // Where the stage is a plan, whoever asserts it asserts the intention, not the deed.
-  const asserting = stage === "plan" ? [] : stated;
-  const planning = stage === "plan" ? [...by("plans"), ...stated] : by("plans");
-  const expecting = by("expects");
+  const asserting = stage === "plan" || stage === "supposition" ? [] : stated;
+  const supposed = stage === "supposition";
+  const planning = supposed ? [] : stage === "plan" ? [...by("plans"), ...stated] : by("plans");
+  const expecting = supposed ? [...by("expects", "plans"), ...stated] : by("expects");
   const firmAsserting = asserting.filter(({ tentative }) => !tentative);
   const { source, target } = proposition;
   const parties = [source.principal, target.principal];

@@ -35,7 +35,8 @@ const table: Row[] = [
   {
     status: "expected",
     when: (f) => !f.happened && f.asserting.length === 0 && f.expecting.length > 0,
-    reason: (f) => `${says(f, f.expecting, "expects", "expect")} it; nobody says that it has happened`,
+    reason: (f) =>
+      `${says(f, f.expecting, "speaks", "speak")} of it as to come or possible; nobody says that it has happened`,
   },
   {
     status: "confirmed",

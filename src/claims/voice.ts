@@ -87,7 +87,13 @@ function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: House
   const speaksFor = link.principal ?? (isHouse(kind) ? (houses.get(plainName(link.name)) ?? null) : null);
   if (!link.named) {
     const key = speaksFor === null ? `unnamed:${quotedBy.key}` : `unnamed:${speaksFor}`;
-    return { ...base, key, name: link.mention || link.name, principal: speaksFor, tentative: true };
+    return {
+      ...base,
+      key,
+      name: `an unnamed source (${link.mention || link.name})`,
+      principal: speaksFor,
+      tentative: true,
+    };
   }
   if (kind === "author") return { ...house, role, kind, tentative: false };
   // An expert's nationality makes nobody a state's voice.

@@ -242,6 +242,28 @@ test("hostile words in a report stay words in every format", () => {
   expect(renderText(brief, { color: false, width: 80 })).not.toContain("\u001b");
 });
 
+test("a denial in negative words, and a supposition, stay in the report's words", () => {
+  const text = (each: StatementInput): string =>
+    renderText(composeBrief(inputOf([each])), { color: false, width: 1000 });
+  const denial = {
+    id: "n",
+    chain: [turkishMinistry],
+    stance: "denies" as const,
+    quote: "Turkey has not befuddled Somalia",
+    proposition: { predicate: "befuddle", negated: true },
+  };
+  expect(text(denial)).toContain("According to the Turkish Defence Ministry: “Turkey has not befuddled Somalia”");
+  const supposed = {
+    id: "h",
+    chain: [turkishMinistry],
+    quote: "if Turkey handed over vehicles to Somalia",
+    proposition: { hypothetical: true },
+  };
+  expect(text(supposed)).toContain(
+    "According to the Turkish Defence Ministry: “if Turkey handed over vehicles to Somalia”",
+  );
+});
+
 test("claims outside the period are left out", () => {
   expect(composeBrief(inputOf(full, { since: "2024-03-10" })).claims).toHaveLength(5);
   expect(composeBrief(inputOf(full, { until: "2024-03-06" })).claims).toHaveLength(1);

@@ -111,6 +111,24 @@ describe("status follows the table", () => {
       one([statement({ id: "a", ...plan, chain: [{ name: "An Analyst", kind: "expert" }], stance: "expects" })]).status,
     ).toBe("expected");
   });
+  test("what is only supposed is never a deed or a plan, and joins neither", () => {
+    const supposed = statement({ id: "a", proposition: { hypothetical: true }, chain: [turkey] });
+    expect(one([supposed]).status).toBe("expected");
+    expect(buildClaims([supposed, statement({ id: "b", chain: [turkey] })], new Map())).toHaveLength(2);
+  });
+  test("an untimed denial joins what is being reported, however long ago the act was", () => {
+    const claim = one([
+      statement({ id: "a", published: "2024-06-01", chain: [turkey] }),
+      statement({
+        id: "b",
+        published: "2024-06-02",
+        chain: [somalia],
+        stance: "denies",
+        proposition: { time: { start: null, end: null, text: null, basis: "none" } },
+      }),
+    ]);
+    expect(claim.status).toBe("disputed");
+  });
   test("an alleged plan is not shown as a plan", () => {
     expect(
       one([statement({ id: "a", proposition: { future: true }, chain: [ministry("RUS")], stance: "alleges" })]).status,

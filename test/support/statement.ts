@@ -25,7 +25,7 @@ export interface StatementInput extends Partial<Omit<Statement, "proposition" | 
   start?: number;
 }
 
-export function link(input: Partial<ChainLink>): ChainLink {
+function link(input: Partial<ChainLink>): ChainLink {
   const name = input.name ?? "Ministry";
   return {
     name,
