@@ -21,7 +21,7 @@ const advice: Record<string, (location: string) => string> = {
   SQLITE_BUSY: (location) =>
     `${location} is in use by another process that does not let go. Wait until it has finished and try again.`,
   SQLITE_IOERR: (location) =>
-    `${location} could not be read or written (input/output error). Check the disk, its free space and its quota, then run it again.`,
+    `${location} could not be read or written: the disk is full, over its quota or failing. Nothing of this step was kept, what stood before is whole. Make room or check the disk, then run it again.`,
   ENOSPC: (location) => `The disk is full: ${location} could not be written. Free some space and run it again.`,
   EACCES: (location) =>
     `${location} cannot be written: no permission. Check the rights of its folder, or name another file with --ledger.`,
@@ -36,7 +36,9 @@ const advice: Record<string, (location: string) => string> = {
 /** The error in plain words, where it is one of the ledger's own; any other is handed back as it is. */
 export function ledgerError(cause: unknown, location: string): unknown {
   if (cause instanceof LedgerError) return cause;
-  const code = (cause as { code?: unknown } | null)?.code;
+  // A commit failed, SQLite rolled back, and Kysely's own roll-back hid the reason: only a full or failing disk does that.
+  const rolledBack = cause instanceof Error && cause.message.includes("no transaction is active");
+  const code = rolledBack ? "SQLITE_IOERR" : (cause as { code?: unknown } | null)?.code;
   if (typeof code !== "string") return cause;
   // Extended codes carry their family's name in front: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED.
   const family = Object.keys(advice)

@@ -310,8 +310,22 @@ export class Ledger {
     return this.#guard(() => step(this.#db));
   }
 
-  #write<T>(step: (db: Transaction<LedgerTables>) => Promise<T>): Promise<T> {
-    return this.#guard(() => this.#db.transaction().execute(step));
+  async #write<T>(step: (db: Transaction<LedgerTables>) => Promise<T>): Promise<T> {
+    let failure: unknown;
+    const remembered = async (db: Transaction<LedgerTables>): Promise<T> => {
+      try {
+        return await step(db);
+      } catch (cause) {
+        failure = cause;
+        throw cause;
+      }
+    };
+    try {
+      return await this.#db.transaction().execute(remembered);
+    } catch (cause) {
+      // A full disk makes SQLite roll back by itself; the second roll-back then fails and would hide the reason.
+      throw ledgerError(failure ?? cause, this.location);
+    }
   }
 
   async #guard<T>(step: () => Promise<T>): Promise<T> {

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import fc from "fast-check";
+import { Kysely, SqliteDialect } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { buildClaims } from "../../src/claims/build-claims.ts";
-import { ledgerError } from "../../src/ledger/errors.ts";
+import { Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open.ts";
+import type { LedgerTables } from "../../src/ledger/schema.ts";
 import type { Report, Statement } from "../../src/terms/types.ts";
 import { factsOf, report, statement } from "../support/statement.ts";
 
@@ -193,17 +195,20 @@ describe("an unusable ledger is named, with what to do", () => {
     await expect(openLedger(join(locked, "ledger.db"))).rejects.toThrow(/--ledger/u);
     expect(existsSync(join(locked, "ledger.db"))).toBe(false);
   });
-  test("a full disk", () => {
-    const file = new SQLite(":memory:");
-    file.pragma("max_page_count = 2");
-    file.exec("create table t (x)");
-    let full: unknown;
-    try {
-      file.prepare("insert into t values (zeroblob(100000))").run();
-    } catch (cause) {
-      full = ledgerError(cause, "my.db");
-    }
-    expect(String(full)).toMatch(/The disk is full: my\.db could not be written/u);
-    expect(file.prepare("select count(*) as n from t").get()).toEqual({ n: 0 });
+  test("a full disk while writing: what stood before is whole, and writing goes on once there is room", async () => {
+    const path = join(folder, "full.db");
+    await (await openLedger(path)).close();
+    const file = new SQLite(path);
+    const pages = file.pragma("page_count", { simple: true }) as number;
+    file.pragma(`max_page_count = ${pages + 4}`);
+    const ledger = new Ledger(new Kysely<LedgerTables>({ dialect: new SqliteDialect({ database: file }) }), "my.db");
+    expect(await ledger.addReport(report({ id: "small", text: "few words" }), bytes, at)).toBe("new");
+    const large = report({ id: "large", text: "many words ".repeat(10_000) });
+    await expect(ledger.addReport(large, bytes, at)).rejects.toThrow(/^The disk is full: my\.db could not be written/u);
+    expect((await ledger.reports()).map(({ id }) => id)).toEqual(["small"]);
+    file.pragma("max_page_count = 100000");
+    expect(await ledger.addReport(large, bytes, at)).toBe("new");
+    expect(file.pragma("integrity_check", { simple: true })).toBe("ok");
+    await ledger.close();
   });
 });
