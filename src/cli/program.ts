@@ -1,0 +1,37 @@
+/** The command line: all commands that are built. */
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { packageFile } from "../terms/vocabulary.ts";
+import { briefCommand } from "./commands/brief.ts";
+import { claimsCommand } from "./commands/claims.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { extractCommand } from "./commands/extract.ts";
+import { readCommand } from "./commands/read.ts";
+
+export function createProgram(): Command {
+  const program = new Command("entente")
+    .description("An evidence ledger for relations between states: who says what, on whose authority, and how firmly.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show what a command does and takes")
+    .helpCommand(false)
+    .showHelpAfterError("(entente --help, or --help after a command, shows what there is)")
+    .exitOverride();
+  const commands = [
+    readCommand(),
+    extractCommand(),
+    briefCommand(),
+    claimsCommand(),
+    explainCommand(),
+    doctorCommand(),
+  ];
+  for (const command of commands) {
+    command.copyInheritedSettings(program);
+    program.addCommand(command);
+  }
+  return program;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as { version: string }).version;
+}

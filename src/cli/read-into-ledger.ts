@@ -1,0 +1,60 @@
+/** Reports into the ledger, a receipt for each. */
+import type { Receipt } from "../intake/receipt.ts";
+import { unreadLanguage } from "../intake/unread-language.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Report, Statement } from "../terms/types.ts";
+import type { ReportResult, StatementReader } from "./pipeline.ts";
+
+/** What a run has changed, as far as claims depend on it. */
+export interface Changes {
+  /** Dyads with new statements, as "A|B". */
+  dyads: Set<string>;
+  /** Whether an earlier report was revised, corrected or retracted: then claims of any dyad may have changed. */
+  earlier: boolean;
+}
+
+/**
+ * Records one report with its statements. Words are read before anything is written, so that an interruption leaves
+ * a report with its statements or neither. `now`: ISO moment. Throws LedgerError and ModelError.
+ */
+export async function recordReport(
+  ledger: Ledger,
+  result: ReportResult,
+  reader: StatementReader,
+  changes: Changes,
+  now: () => string,
+): Promise<Receipt> {
+  const { origin } = result;
+  if (!result.ok) return { origin, outcome: "failed", reason: result.reason };
+  const { report, bytes } = result;
+  const earlier = await ledger.report(report.id);
+  if (earlier?.report.text === report.text) return { origin, outcome: "known", reportId: report.id };
+
+  const language = unreadLanguage(report.text);
+  const read = language === null ? await reader.read(report) : { ok: true as const, statements: [] };
+  if (!read.ok) return { origin, outcome: "failed", reportId: report.id, reason: read.reason };
+
+  const added = await ledger.addReport(report, bytes, now());
+  if (added === "known") return { origin, outcome: "known", reportId: report.id };
+  await ledger.addStatements(report.id, read.statements, await reader.version(), now());
+  noteChanges(changes, report, read.statements, added === "revision");
+  const receipt = { origin, reportId: report.id, statements: read.statements.length };
+  if (language !== null) return { ...receipt, outcome: "unread-language", reason: `it seems to be in ${language}` };
+  if (added === "revision") {
+    const revision = (earlier?.revision ?? 0) + 1;
+    return { ...receipt, outcome: "revision", reason: `revision ${revision} of ${report.id}` };
+  }
+  const [copy] = await ledger.nearCopies(report.id);
+  if (copy !== undefined) return { ...receipt, outcome: "near-copy", reason: `near copy of ${copy.id}` };
+  return { ...receipt, outcome: "read" };
+}
+
+function noteChanges(changes: Changes, report: Report, statements: Statement[], revised: boolean): void {
+  if (revised || report.corrects !== null) changes.earlier = true;
+  for (const { proposition } of statements) changes.dyads.add(dyadKey(proposition));
+}
+
+/** Both principals in alphabetical order, "" where unknown. */
+export function dyadKey({ source, target }: Statement["proposition"]): string {
+  return [source.principal ?? "", target.principal ?? ""].toSorted().join("|");
+}

@@ -1,0 +1,42 @@
+/** Which rule made an actor out of each mention of a statement: the report is read once more to tell. */
+import { ModelError } from "../language/model.ts";
+import { loadReader } from "../language/reader.ts";
+import { readReport } from "../statements/read-report.ts";
+import type { Report, Statement } from "../terms/types.ts";
+import { note } from "./output.ts";
+
+export interface ReadingRule {
+  mention: string;
+  /** The actor, with its principals. */
+  to: string;
+  rule: string;
+}
+
+/** Null where the statement was made by another version of the reader, or the reader cannot be loaded (said on stderr). */
+export async function rulesFor(statement: Statement, report: Report): Promise<ReadingRule[] | null> {
+  try {
+    const reader = await loadReader();
+    if (reader.version !== statement.reader.version) return null;
+    const { actors } = await readReport(report, reader);
+    const { evidence, chain, proposition } = statement;
+    const wanted = [proposition.source.mention, proposition.target.mention];
+    const inEvidence = (span: { start: number; end: number }): boolean =>
+      span.start >= evidence.start &&
+      span.end <= evidence.end &&
+      wanted.includes(report.text.slice(span.start, span.end));
+    const inChain = (span: { start: number; end: number }): boolean =>
+      chain.some(({ start, end }) => span.start >= start && span.end <= end);
+    const rules = actors
+      .filter((actor) => inEvidence(actor) || inChain(actor))
+      .map(({ start, end, name, principals, rule }) => ({
+        mention: report.text.slice(start, end),
+        to: `${name} (${principals.join(", ") || "not resolved"})`,
+        rule,
+      }));
+    return rules;
+  } catch (cause) {
+    if (!(cause instanceof ModelError)) throw cause;
+    note(`The rules cannot be shown: ${cause.message}`);
+    return null;
+  }
+}
