@@ -74,13 +74,24 @@ function installedByHand(lock) {
   );
 }
 
+const dist = join(root, "dist");
+const builtStamp = join(dist, ".entente-built");
+
+/** What dist/ is made from, as a hash. */
+function sourcesHash() {
+  const sources = [...files(join(root, "src")), join(root, "tsconfig.json"), join(root, "package-lock.json")];
+  return hashOf(...sources.flatMap((path) => [relative(root, path), readFileSync(path)]));
+}
+
+/** Whether dist/ is there and made from the sources as they are. */
+export function isBuilt() {
+  return existsSync(builtStamp) && readFileSync(builtStamp, "utf8") === sourcesHash();
+}
+
 /** Compiles src/ to dist/ where a source has changed since it was last done. */
 export async function build({ always = false } = {}) {
-  const dist = join(root, "dist");
-  const stamp = join(dist, ".entente-built");
-  const sources = [...files(join(root, "src")), join(root, "tsconfig.json"), join(root, "package-lock.json")];
-  const wanted = hashOf(...sources.flatMap((path) => [relative(root, path), readFileSync(path)]));
-  if (!always && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (!always && isBuilt()) return;
+  const wanted = sourcesHash();
   say("Building …");
   // Beside the old build until it is whole, so that nobody runs half a build.
   const fresh = join(root, ".entente", `build-${process.pid}`);

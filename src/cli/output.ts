@@ -1,13 +1,16 @@
 /** The result goes to standard output, everything else to standard error. */
-import { once } from "node:events";
+import { exitStatus } from "./failure.ts";
 
 let closed = false;
 
 /** Call once, before anything is written: a reader that goes away (`entente claims | head`) is no error. */
 export function prepareOutput(): void {
   process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EPIPE") throw cause;
     closed = true;
+    if (cause.code === "EPIPE") return;
+    // Said and stopped at once: nothing further of the result would arrive.
+    note(`entente: standard output could not be written: ${cause.message}`);
+    process.exit(exitStatus.unusable);
   });
   process.stderr.on("error", () => {});
 }
@@ -17,19 +20,11 @@ export function outputClosed(): boolean {
   return closed;
 }
 
-/** Writes a part of the result; waits where the reader is slow, so that a large result is not held in memory. */
+/** Writes a part of the result and waits until it is taken, so that a large result is not held in memory. */
 export async function write(text: string): Promise<void> {
   if (closed || text === "") return;
-  if (process.stdout.write(text)) return;
-  await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close"), broken()]);
-}
-
-async function broken(): Promise<void> {
-  try {
-    await once(process.stdout, "error");
-  } catch {
-    // Told to the listener above.
-  }
+  // An error arrives at the listener of `prepareOutput`.
+  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
 }
 
 /** A message for a person. */

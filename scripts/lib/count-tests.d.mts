@@ -1,0 +1,1 @@
+export function countTests(report: string | null, status: number): { passed: number; failed: number; skipped: number };

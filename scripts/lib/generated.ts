@@ -1,0 +1,20 @@
+/** Files that are made from the sources: the JSON Schemas and the reference of the command line. */
+import { z } from "zod";
+import { claimsSchema } from "../../src/cli/claim-schema.ts";
+import { createProgram } from "../../src/cli/program.ts";
+import { extractLineSchema } from "../../src/terms/statement-schema.ts";
+import { commandReference } from "./command-reference.ts";
+
+/** Contents by path from the package's folder. */
+export function generatedFiles(): Record<string, string> {
+  return {
+    "schema/statement.schema.json": schema("A line of `entente extract`", extractLineSchema),
+    "schema/claim.schema.json": schema("The output of `entente claims --json`", claimsSchema),
+    "docs/cli.md": commandReference(createProgram()),
+  };
+}
+
+function schema(title: string, described: z.ZodType): string {
+  const { $schema, ...rest } = z.toJSONSchema(described, { target: "draft-2020-12" });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,2 @@
+/** Whether dist/ is there and made from the sources as they are. */
+export function isBuilt(): boolean;
