@@ -1,4 +1,5 @@
 /** The result goes to standard output, everything else to standard error. */
+import { harmless } from "../brief/references.ts";
 import { exitStatus } from "./failure.ts";
 
 let closed = false;
@@ -27,7 +28,7 @@ export async function write(text: string): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
 }
 
-/** A message for a person. */
+/** A message for a person; names of files may hold anything, control characters included. */
 export function note(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${harmless(message)}\n`);
 }

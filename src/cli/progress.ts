@@ -1,5 +1,7 @@
 /** A line that says how far a long command is; on standard error, and only where a person looks on. */
 
+import { harmless } from "../brief/references.ts";
+
 export interface Progress {
   show(text: string): void;
   /** Takes the line away, so that a message can be written. */
@@ -21,7 +23,7 @@ export function progressLine(): Progress {
       last = now;
       drawn = true;
       const room = Math.max(20, stderr.columns ?? 80) - 1;
-      stderr.write(`\r\u001b[2K${[...text].slice(0, room).join("")}`);
+      stderr.write(`\r\u001b[2K${[...harmless(text)].slice(0, room).join("")}`);
     },
     clear() {
       if (drawn) stderr.write("\r\u001b[2K");

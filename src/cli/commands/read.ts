@@ -73,7 +73,11 @@ async function readAll(ledger: Ledger, inputs: string[], options: ReadOptions): 
 
 /** Renews the stored claims of every dyad that this run has touched. */
 async function saveClaims(ledger: Ledger, changes: Changes): Promise<void> {
-  if (changes.earlier) for (const { proposition } of await ledger.statements()) changes.dyads.add(dyadKey(proposition));
+  if (changes.earlier) {
+    // Stored claims as well: a revision may have left a dyad without any statement.
+    for (const { proposition } of await ledger.statements()) changes.dyads.add(dyadKey(proposition));
+    for (const { proposition } of await ledger.claims()) changes.dyads.add(dyadKey(proposition));
+  }
   for (const key of changes.dyads) {
     const [a = "", b = ""] = key.split("|");
     await ledger.saveClaims([a, b], (await claimsOf(ledger, { dyad: [a, b] })).claims);
