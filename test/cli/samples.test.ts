@@ -89,7 +89,7 @@ describe("the sample reports", () => {
       expect(explained.status).toBe(0);
       expect(explained.stdout).toMatch(new RegExp(`^${title} ${id}`, "u"));
     }
-    const report = await entente(["explain", "sample-03", ...ledger]);
+    const report = await entente(["explain", "sample-02", ...ledger]);
     expect(report.stdout).toContain("⟦1 ");
     expect(report.stdout).toContain("dateline: MOGADISHU");
   });
