@@ -1,7 +1,7 @@
 /** What intake hands on: bytes with their origin, and what they hold. */
 import type { ReportRecord } from "./record.ts";
 
-export type IntakeContent =
+type IntakeContent =
   | { kind: "text"; text: string }
   | { kind: "html"; html: string }
   | { kind: "record"; record: ReportRecord };

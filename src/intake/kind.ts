@@ -1,9 +1,7 @@
 /** What a file holds, told from its first bytes; its name only tips the scales where the content leaves it open. */
 import { decode, declaredCharset, wideCharset } from "./charset.ts";
 
-export type FoundKind =
-  | { kind: "text" | "html" | "lines" | "array" | "object" | "empty" }
-  | { kind: "binary"; what: string };
+type FoundKind = { kind: "text" | "html" | "lines" | "array" | "object" | "empty" } | { kind: "binary"; what: string };
 
 /** First bytes of what people most often hand in by mistake. */
 const signatures: readonly [number[], string][] = [

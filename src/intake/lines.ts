@@ -1,6 +1,6 @@
 /** Lines of a byte stream, one at a time, with a bound on how much of a line is ever held. */
 
-export type ByteLine = {
+type ByteLine = {
   /** Counted from 1. */
   number: number;
   /** Length in bytes, without the line end. */

@@ -1,6 +1,6 @@
 /** What became of one input; every input gets at least one receipt, so that nothing is dropped without a word. */
 
-export type Outcome = "read" | "known" | "near-copy" | "revision" | "unread-language" | "failed";
+type Outcome = "read" | "known" | "near-copy" | "revision" | "unread-language" | "failed";
 
 export interface Receipt {
   /** The path, `path:line` for a line of JSON lines, `path#number` for a record of a JSON array, or "standard input". */

@@ -3,7 +3,7 @@ import { opendir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { folderDepth } from "./limits.ts";
 
-export type WalkResult = { ok: true; path: string } | { ok: false; origin: string; reason: string };
+type WalkResult = { ok: true; path: string } | { ok: false; origin: string; reason: string };
 
 /**
  * The files of a path: itself, or everything below a folder in order of name. Hidden files and folders below it are

@@ -1,7 +1,7 @@
 /** Paragraphs that are no part of the article, recognised by vocabulary/boilerplate.json. */
 import { boilerplate, compile } from "./patterns.ts";
 
-export interface Found {
+interface Found {
   reason: string;
   credit: string | null;
 }
@@ -13,15 +13,18 @@ const endParagraphs = 8;
 /** Why a paragraph is boilerplate, and the agency it credits; null where it belongs to the article. `length` is the number of paragraphs. */
 export function recogniseBoilerplate(paragraph: string, index: number, length: number): Found | null {
   const { credits, paragraphs } = boilerplate();
+  const first = index < startParagraphs;
+  const last = index >= length - endParagraphs;
   for (const { reason, pattern, longest, names } of credits) {
-    if (paragraph.length > (longest ?? 300)) continue;
+    // In the middle of a text such a line credits a picture.
+    if (paragraph.length > (longest ?? 300) || !(first || last)) continue;
     const found = compile(`^(?:${pattern})$`, "u").exec(paragraph);
     if (found) return { reason, credit: names ?? found.groups?.["agency"] ?? null };
   }
   for (const { reason, pattern, where, longest, caseMatters } of paragraphs) {
     if (paragraph.length > longest) continue;
-    if (where === "start" && index >= startParagraphs) continue;
-    if (where === "end" && index < length - endParagraphs) continue;
+    if (where === "start" && !first) continue;
+    if (where === "end" && !last) continue;
     if (compile(`^(?:${pattern})$`, caseMatters ? "u" : "iu").test(paragraph)) return { reason, credit: null };
   }
   return null;

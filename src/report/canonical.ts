@@ -7,14 +7,14 @@ import { paragraphs } from "./paragraphs.ts";
 import { folded, looksLikeTitle, repeatsTitle, withoutOutlet } from "./title.ts";
 import { singleLine } from "./whitespace.ts";
 
-export interface Draft {
+interface Draft {
   text: string;
   title: string | null;
   outlet: string | null;
   author: string | null;
 }
 
-export type Canonical = Pick<Report, "title" | "text" | "author" | "removed" | "dateline" | "credit" | "corrects"> & {
+type Canonical = Pick<Report, "title" | "text" | "author" | "removed" | "dateline" | "credit" | "corrects"> & {
   /** A line of the text that says when it was published, as printed. */
   publishedLine: string | null;
 };
@@ -101,8 +101,9 @@ function withoutDateline(body: string[], into: Canonical): string[] {
   for (const [i, paragraph] of body.slice(0, datelineParagraphs).entries()) {
     const found = findDateline(paragraph, colons && i === 0);
     if (!found) continue;
+    // What a dateline says of the whole text weighs more than a line within it, which may credit a picture.
+    if (into.dateline === null && found.credit !== null) into.credit = found.credit;
     into.dateline ??= found.dateline;
-    into.credit ??= found.credit;
     remove(into, "dateline", found.removed);
     return body.with(i, found.rest);
   }

@@ -1,7 +1,7 @@
 /** Corrections and retractions of an earlier report, recognised by vocabulary/boilerplate.json. */
 import { boilerplate, compile } from "./patterns.ts";
 
-export interface CorrectionNote {
+interface CorrectionNote {
   kind: "correction" | "retraction";
   /** Whether the note is about the article rather than part of it: read as claims, it would say what the report no longer says. */
   removed: boolean;

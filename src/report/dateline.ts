@@ -1,7 +1,7 @@
 /** Datelines: the place, day and agency before a report's first sentence. */
 import { boilerplate, compile, month, tagPattern } from "./patterns.ts";
 
-export interface Dateline {
+interface Dateline {
   /** As printed, without the dash: "ANKARA, March 5 (Reuters)". */
   dateline: string;
   /** The agency in brackets, as printed; a bare dateline is no credit. */
@@ -65,7 +65,7 @@ function isAgency(tag: string): boolean {
   return compile("^{AGENCY}(?:(?:/|, | and | / |-){AGENCY})*$", "u").test(tag);
 }
 
-/** Whether several paragraphs begin with words in capitals and a colon, as in a transcript. */
+/** Whether several paragraphs begin with a name and a colon, as in a transcript. */
 export function hasSpeakers(body: string[]): boolean {
-  return body.filter((paragraph) => /^\p{Lu}[\p{Lu} .’'-]{2,40}: /u.test(paragraph)).length > 1;
+  return body.filter((paragraph) => /^\p{Lu}[\p{L} .’'-]{2,40}: /u.test(paragraph)).length > 1;
 }

@@ -7,7 +7,7 @@ import { isCaption, isSurrounding, pageText, treeDepth, type TreeNode } from "./
 import { paragraphs } from "./paragraphs.ts";
 import { folded } from "./title.ts";
 
-export interface PageArticle extends PageMetadata {
+interface PageArticle extends PageMetadata {
   text: string;
   removed: RemovedPart[];
 }

@@ -1,20 +1,20 @@
 /** The patterns of vocabulary/boilerplate.json, compiled. */
 import { vocabulary } from "../terms/vocabulary.ts";
 
-export interface ParagraphPattern {
+interface ParagraphPattern {
   reason: string;
   pattern: string;
   where: "start" | "end" | "anywhere";
   longest: number;
   caseMatters?: boolean;
 }
-export interface CreditPattern {
+interface CreditPattern {
   reason: string;
   pattern: string;
   longest?: number;
   names?: string;
 }
-export interface CorrectionPattern {
+interface CorrectionPattern {
   kind: "correction" | "retraction";
   pattern: string;
   removed: boolean;
@@ -39,7 +39,7 @@ export const boilerplate = (): Boilerplate => vocabulary<Boilerplate>("boilerpla
 /** January or Jan. and so on; weekdays likewise. */
 export const month =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-export const weekday = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?";
+const weekday = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const either = (texts: string[]): string =>
@@ -49,7 +49,7 @@ const either = (texts: string[]): string =>
     .join("|")})`;
 
 /** Every name, tag and alias of a news agency, as one alternation. */
-export function agencyPattern(): string {
+function agencyPattern(): string {
   const { agencies } = vocabulary<{ agencies: Agency[] }>("agencies");
   return either(agencies.flatMap(({ name, tags, aliases }) => [name, ...tags, ...aliases]));
 }

@@ -187,6 +187,11 @@ describe("datelines and credits", () => {
     expect(toReport(record({ text: body, author: "Jane Doe" })).credit).toBeNull();
   });
 
+  it("believes the dateline rather than a picture's credit", () => {
+    const report = toReport(text(`Vehicles arrive\n\nASSOCIATED PRESS.\n\nANKARA, March 5 (Reuters) - ${body}`));
+    expect(report).toMatchObject({ text: `Vehicles arrive\n\n${body}`, credit: "Reuters" });
+  });
+
   it("is no credit that a report mentions an agency", () => {
     expect(toReport(text(`${body}\n\nReuters reported that they had arrived.`)).credit).toBeNull();
   });

@@ -1,0 +1,21 @@
+/** Who speaks: the attributions of a report, from the model and from the syntax of cues it does not mark. */
+import type { WordRange } from "../language/annotation.ts";
+
+export interface Attribution {
+  /** Words of the source's mention; null where nobody is named ("it was reported that"). */
+  source: WordRange | null;
+  /** The word that carries the source ("spokesman" in "a spokesman for the ministry"); null like `source`. */
+  sourceHead: number | null;
+  cue: WordRange;
+  /** The word of the cue whose lemma tells the stance. */
+  cueHead: number;
+  content: WordRange[];
+  /** Confidence of the model; 1 where a rule made it. */
+  score: number;
+  /** What made it, for `entente explain`. */
+  rule: string;
+}
+
+export function covers(attribution: Attribution, word: number): boolean {
+  return attribution.content.some((range) => range.firstWord <= word && word < range.endWord);
+}

@@ -1,0 +1,174 @@
+import type { Annotation, Word } from "../language/annotation.ts";
+import type { Span } from "../terms/types.ts";
+
+/** Questions that the statements stage asks of one report's dependency trees. Words are named by their index. */
+export class Trees {
+  readonly annotation: Annotation;
+  readonly words: Word[];
+  readonly #children: number[][];
+
+  constructor(annotation: Annotation) {
+    this.annotation = annotation;
+    this.words = annotation.words;
+    this.#children = this.words.map(() => []);
+    this.words.forEach((word, index) => {
+      if (word.head >= 0 && word.head !== index) this.#children[word.head]!.push(index);
+    });
+  }
+
+  word(index: number): Word {
+    return this.words[index]!;
+  }
+
+  lemma(index: number): string {
+    return this.words[index]!.lemma;
+  }
+
+  head(index: number): number {
+    const { head } = this.words[index]!;
+    return head < 0 ? index : head;
+  }
+
+  isRoot(index: number): boolean {
+    return this.head(index) === index;
+  }
+
+  /** Children whose relation is one of `relations`, main type or full ("obl" finds "obl:agent" as well). */
+  children(index: number, ...relations: string[]): number[] {
+    const all = this.#children[index]!;
+    return relations.length === 0 ? all : all.filter((child) => relations.some((r) => hasRelation(this.words[child]!, r)));
+  }
+
+  child(index: number, ...relations: string[]): number | undefined {
+    return this.children(index, ...relations)[0];
+  }
+
+  /** The word and everything below it, in text order; branches for which `skip` holds are left out. */
+  subtree(index: number, skip: (word: number) => boolean = () => false): number[] {
+    const out: number[] = [];
+    const stack = [index];
+    while (stack.length > 0) {
+      const at = stack.pop()!;
+      out.push(at);
+      for (const child of this.#children[at]!) if (!skip(child)) stack.push(child);
+    }
+    return out.sort((a, b) => a - b);
+  }
+
+  isBelow(index: number, ancestor: number): boolean {
+    for (let at = index; ; at = this.head(at)) {
+      if (at === ancestor) return true;
+      if (this.isRoot(at)) return false;
+    }
+  }
+
+  /** Ancestors from the parent up to the root. */
+  *ancestors(index: number): Generator<number> {
+    for (let at = index; !this.isRoot(at); ) {
+      at = this.head(at);
+      yield at;
+    }
+  }
+
+  span(words: number[]): Span {
+    let start = Infinity;
+    let end = 0;
+    for (const word of words) {
+      start = Math.min(start, this.words[word]!.start);
+      end = Math.max(end, this.words[word]!.end);
+    }
+    return { start, end };
+  }
+
+  text(span: Span): string {
+    return this.annotation.text.slice(span.start, span.end);
+  }
+
+  /** Prepositions and case marks of a nominal ("to", "against", "because of"). */
+  cases(index: number): string[] {
+    return this.children(index, "case").map((word) => this.lemma(word));
+  }
+
+  /** "call" + "on", "hand" + "over": the lemma with its particle. */
+  phrasal(index: number): string {
+    const particle = this.child(index, "compound:prt");
+    return particle === undefined ? this.lemma(index) : `${this.lemma(index)} ${this.lemma(particle)}`;
+  }
+
+  isPassive(index: number): boolean {
+    return this.children(index, "aux:pass", "nsubj:pass", "csubj:pass").length > 0;
+  }
+
+  isVerbal(index: number): boolean {
+    const { upos } = this.words[index]!;
+    return upos === "VERB" || (upos === "AUX" && this.words[index]!.deprel !== "aux" && !this.words[index]!.deprel.startsWith("aux:"));
+  }
+
+  /** "not", "never", "no longer", "neither", "without" on a predicate. */
+  isNegated(index: number): boolean {
+    if (this.children(index, "advmod", "cc", "det").some((child) => negations.has(this.lemma(child)))) return true;
+    if (this.children(index, "mark", "case").some((child) => this.lemma(child) === "without")) return true;
+    const subject = this.child(index, "nsubj");
+    if (subject !== undefined && this.children(subject, "det").some((d) => this.lemma(d) === "no" || this.lemma(d) === "neither")) return true;
+    return this.children(index, "aux", "cop").some((aux) => this.children(aux, "advmod").some((c) => negations.has(this.lemma(c))));
+  }
+
+  auxiliaries(index: number): string[] {
+    return this.children(index, "aux").map((aux) => this.lemma(aux));
+  }
+
+  marks(index: number): string[] {
+    return this.children(index, "mark").map((mark) => this.lemma(mark));
+  }
+
+  /**
+   * The word that fills the subject of a predicate: its own, else that of what it hangs on ("agreed to send", "met and
+   * signed", "the country that sold"). `passive` tells that the subject undergoes the predicate.
+   */
+  subject(index: number, depth = 0): { word: number; passive: boolean; inherited: boolean } | null {
+    const own = this.child(index, "nsubj", "csubj");
+    const passive = this.isPassive(index);
+    if (own !== undefined) {
+      const word = this.words[own]!;
+      // "the ministry, which said": the relative pronoun stands for the noun that the clause hangs on.
+      if (word.upos === "PRON" && relative.has(word.lemma) && hasRelation(this.words[index]!, "acl")) {
+        return { word: this.head(index), passive, inherited: true };
+      }
+      return { word: own, passive, inherited: false };
+    }
+    if (depth > 6 || this.isRoot(index)) return null;
+    const relation = this.words[index]!.deprel;
+    const parent = this.head(index);
+    if (relation === "acl") {
+      // "sanctions imposed by Brussels" undergoes, "a ship carrying arms" acts.
+      return { word: parent, passive: passive || this.words[index]!.text.endsWith("ed"), inherited: true };
+    }
+    if (relation === "acl:relcl") return { word: parent, passive, inherited: true };
+    if (relation === "xcomp" || relation === "ccomp") {
+      // "asked Turkey to send": whoever is asked should act; "agreed to send": the subject itself.
+      const object = this.child(parent, "obj", "iobj");
+      if (object !== undefined && this.lemma(parent) !== "promise") return { word: object, passive, inherited: true };
+    }
+    if (relation === "conj" && passive !== this.isPassive(parent) && this.children(index, "aux").length > 0) {
+      const above = this.subject(parent, depth + 1);
+      return above && { ...above, passive, inherited: true };
+    }
+    if (["conj", "xcomp", "ccomp", "advcl", "parataxis"].some((r) => hasRelation(this.words[index]!, r))) {
+      const above = this.subject(parent, depth + 1);
+      // The subject of "was accused of attacking" undergoes the accusing but does the attacking.
+      return above && { ...above, passive: relation === "conj" ? above.passive && passive === this.isPassive(parent) && !this.hasFiniteAux(index) : passive, inherited: true };
+    }
+    return null;
+  }
+
+  private hasFiniteAux(index: number): boolean {
+    return this.children(index, "aux").length > 0;
+  }
+}
+
+const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "scarcely"]);
+const relative = new Set(["who", "which", "that", "whom", "whose"]);
+
+export function hasRelation(word: Word, relation: string): boolean {
+  return word.deprel === relation || word.deprel.startsWith(`${relation}:`);
+}

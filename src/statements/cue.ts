@@ -1,0 +1,32 @@
+import type { DenialScope, Factuality, Stance } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+
+export interface CueEntry {
+  stance: Stance;
+  factuality?: Factuality;
+  scope?: DenialScope;
+  whenNegated?: Stance;
+  whenUnable?: Stance;
+  whenRefusing?: Stance;
+  relation?: boolean;
+  of?: boolean;
+}
+
+export interface CueTable {
+  cues: Record<string, CueEntry>;
+  refusing: string[];
+  unable: string[];
+  unableAuxiliaries: string[];
+  refusingAuxiliaries: string[];
+  reportNouns: { nouns: string[] };
+  evidenceNouns: { nouns: string[] };
+  adverbs: Record<string, Stance>;
+  adjectives: Record<string, Stance>;
+  conduits: { passive: string[]; active: string[] };
+}
+
+/** What `vocabulary/cues.json` says of a lemma. */
+export function cueOf(lemma: string): CueEntry | undefined {
+  const { cues } = vocabulary<CueTable>("cues");
+  return Object.hasOwn(cues, lemma) ? cues[lemma] : undefined;
+}
