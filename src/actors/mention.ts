@@ -1,7 +1,17 @@
 /** What the actors stage adds to an annotation. */
 import type { Span } from "../terms/types.ts";
 
-export const actorKinds = ["state", "organ", "company", "organisation", "group", "person", "outlet", "agency", "collective"] as const;
+export const actorKinds = [
+  "state",
+  "organ",
+  "company",
+  "organisation",
+  "group",
+  "person",
+  "outlet",
+  "agency",
+  "collective",
+] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** A stretch of text that stands for an actor, resolved as far as the reader is sure. */

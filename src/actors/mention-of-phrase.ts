@@ -1,0 +1,78 @@
+import type { Anchor } from "./anchors.ts";
+import type { ActorKind, ActorMention } from "./mention.ts";
+import { textOfName } from "./person-name.ts";
+import type { Person, Persons } from "./persons.ts";
+import type { Phrase } from "./phrase.ts";
+import { nameOf } from "./principals.ts";
+import type { ReportWords } from "./report-words.ts";
+
+/** A mention over a range of words; its head is found in the tree. */
+export function mentionOver(
+  report: ReportWords,
+  range: { firstWord: number; endWord: number },
+  what: { principals: string[]; kind: ActorKind; name: string; rule: string; adjectival?: boolean; headWord?: number },
+): ActorMention {
+  const { firstWord, endWord } = range;
+  const headWord = what.headWord ?? report.headOf(firstWord, endWord);
+  return {
+    firstWord,
+    endWord,
+    headWord,
+    principals: what.principals,
+    kind: what.kind,
+    name: what.name,
+    rule: what.rule,
+    adjectival: what.adjectival ?? isModifying(report, headWord, firstWord, endWord),
+    start: report.words[firstWord]!.start,
+    end: report.words[endWord - 1]!.end,
+  };
+}
+
+/** Whether a word only describes a noun outside its range: "Turkish drones", "US officials". */
+function isModifying(report: ReportWords, headWord: number, firstWord: number, endWord: number): boolean {
+  const relation = report.deprel(headWord);
+  const head = report.head(headWord);
+  return (relation === "amod" || relation === "compound") && (head < firstWord || head >= endWord);
+}
+
+/** What is known of the person of a phrase, learnt for the rest of the report; null for a phrase that names nobody. */
+export function learnFrom(report: ReportWords, phrase: Phrase, persons: Persons): Person | null {
+  const { name, noun, anchor, former } = phrase;
+  if (!name) return null;
+  const citizen = former || noun.type === "private" || !noun.acts;
+  const principals = citizen || !anchor ? [] : anchor.principals;
+  return persons.learn({ name: textOfName(report, name), role: noun.base, principals, private: citizen });
+}
+
+/** The mention that a phrase is: an organ, people in a state's service, or a person. */
+export function mentionOfPhrase(report: ReportWords, phrase: Phrase, person: Person | null): ActorMention {
+  const { anchor, noun, former } = phrase;
+  const isPerson = person !== null || noun.type === "private" || (noun.type === "office" && !noun.plural);
+  const citizen = former || noun.type === "private" || !noun.acts;
+  const text = report.annotation.text.slice(
+    report.words[phrase.firstWord]!.start,
+    report.words[phrase.endWord - 1]!.end,
+  );
+  const principals = person ? person.principals : citizen || !anchor ? [] : anchor.principals;
+  const name = person?.name ?? (anchor ? nameOfOrgan(report, anchor, phrase) : text);
+  const rule = citizen && noun.type === "private" ? "private person" : former ? "former role" : phrase.rule;
+  return mentionOver(report, phrase, { principals, kind: isPerson ? "person" : kindOf(anchor), name, rule });
+}
+
+/** Organs and people of an organisation or a group belong to it and are no organs of a state. */
+function kindOf(anchor: Anchor | null): ActorKind {
+  const kind = anchor?.entry.kind;
+  return kind === undefined || kind === "state" || kind === "collective" ? "organ" : kind;
+}
+
+/** "Turkey: Defence Ministry" reads badly; the organ is called as the report calls it, with the state's own name in front. */
+function nameOfOrgan(report: ReportWords, anchor: Anchor, phrase: Phrase): string {
+  const { text } = report.annotation;
+  const noun = phrase.noun;
+  const wordsBetween = phrase.firstWord === anchor.firstWord ? anchor.endWord : phrase.firstWord;
+  const from = /^'s?$/u.test(report.token(wordsBetween)) ? wordsBetween + 1 : wordsBetween;
+  const own = text.slice(report.words[Math.min(from, noun.firstWord)]!.start, report.words[noun.endWord - 1]!.end);
+  if (anchor.entry.kind !== "state") return `${anchor.entry.name} ${own}`;
+  const owner = anchor.principals.length === 1 ? nameOf(anchor.principals[0]!) : anchor.entry.form;
+  return `${own} of ${owner}`;
+}

@@ -1,0 +1,254 @@
+import type { Anchor } from "./anchors.ts";
+import { isGoverned } from "./place.ts";
+import type { FoundNoun, NounsOfReport } from "./people-and-organs.ts";
+import { roles } from "./people-and-organs.ts";
+import { type FoundName, isRankOrTitle, nameBefore, nameFrom } from "./person-name.ts";
+import type { Phrase } from "./phrase.ts";
+import type { ReportWords } from "./report-words.ts";
+
+/** Most words between a state's name and the noun of its organ ("Turkish long-range air defence forces"). */
+const mostModifiers = 4;
+
+const articles = new Set(["the", "a", "an", "its", "their", "his", "her", "this", "that", "one"]);
+
+/** Builds the noun phrases around the anchors of one report. */
+export class PhraseBuilder {
+  readonly #report: ReportWords;
+  readonly #nouns: NounsOfReport;
+  /** For each word the anchor that covers it. */
+  readonly #anchorAt = new Map<number, Anchor>();
+
+  constructor(report: ReportWords, nouns: NounsOfReport, anchors: Anchor[]) {
+    this.#report = report;
+    this.#nouns = nouns;
+    for (const anchor of anchors) {
+      for (let word = anchor.firstWord; word < anchor.endWord; word++) this.#anchorAt.set(word, anchor);
+    }
+  }
+
+  /** Whether a word belongs to a form of the vocabulary, and so to no person's name. */
+  readonly isTaken = (word: number): boolean => {
+    const anchor = this.#anchorAt.get(word);
+    return anchor !== undefined && anchor.entry.rule !== "office-holder";
+  };
+
+  /** The phrase that an anchor stands in, null where it stands alone ("Turkey", "Turkish drones"). */
+  around(anchor: Anchor): Phrase | null {
+    return this.#after(anchor) ?? this.#before(anchor);
+  }
+
+  /** "Foreign Minister Hakan Fidan", "the spokesman": a phrase that names no actor. */
+  withoutAnchor(noun: FoundNoun): Phrase | null {
+    const name = noun.type === "office" || noun.type === "private" ? this.#nameAfter(noun.endWord) : null;
+    const firstWord = noun.firstWord;
+    return this.#withApposition({
+      firstWord,
+      endWord: name?.endWord ?? noun.endWord,
+      anchor: null,
+      noun,
+      name,
+      former: this.#isFormer(firstWord),
+      rule: "role",
+    });
+  }
+
+  /** "Turkish Defence Ministry", "Russia's General Staff", "Polish Foreign Minister Radosław Sikorski". */
+  #after(anchor: Anchor): Phrase | null {
+    const report = this.#report;
+    const limit = report.sentenceEnd(anchor.firstWord);
+    let at = anchor.endWord;
+    if (report.token(at) === "-") return null;
+    const possessive = /^'s?$/u.test(report.token(at)) && report.upos(at) !== "VERB" && report.upos(at) !== "AUX";
+    if (possessive) at++;
+    let noun: FoundNoun | undefined;
+    for (let skipped = 0; at < limit;) {
+      const next = this.#nouns.startingAt(at);
+      if (next && !(next.type === "private" && noun !== undefined && noun.type === "body")) {
+        noun = next;
+        at = next.endWord;
+        skipped = 0;
+        continue;
+      }
+      if (skipped >= mostModifiers || !this.#isModifier(at)) break;
+      at++;
+      skipped++;
+    }
+    if (!noun) return null;
+    // "Turkey president" in a headline is an office; "Turkey general secretary of X" is none.
+    const withOf = this.#bodyOfBody(noun, limit);
+    const name =
+      noun.type === "office" || noun.type === "private" || noun.plural === false ? this.#nameAfter(withOf) : null;
+    const isPersonal = noun.type === "office" || noun.type === "private" || name !== null;
+    return this.#withApposition({
+      firstWord: anchor.firstWord,
+      endWord: (isPersonal && name?.endWord) || withOf,
+      anchor,
+      noun,
+      name: isPersonal ? name : null,
+      former: this.#isFormer(anchor.firstWord) || this.#isFormer(noun.firstWord),
+      rule: noun.type === "office" ? "role" : "organ pattern",
+    });
+  }
+
+  /** "Ministry of Defence of Turkey", "spokeswoman for the Turkish Defence Ministry", "officials in Moscow". */
+  #before(anchor: Anchor): Phrase | null {
+    if (anchor.entry.rule === "demonym") return null;
+    return this.#leading(anchor, anchor.firstWord, anchor.endWord);
+  }
+
+  /** A phrase whose noun stands before the actor. */
+  #leading(anchor: Anchor, firstWord: number, endWord: number): Phrase | null {
+    const report = this.#report;
+    const first = report.sentenceStart(firstWord);
+    let at = firstWord - 1;
+    if (at > first && report.lower(at) === "the") at--;
+    if (at <= first) return null;
+    const preposition = report.lower(at);
+    const noun = this.#nouns.endingAt(at);
+    let personAt = at;
+    let leading = noun;
+    let name: FoundName | null = null;
+    if (!noun && preposition === "of") {
+      // "President Recep Tayyip Erdogan of Turkey".
+      name = nameBefore(report, at, this.isTaken);
+      leading = name ? this.#nouns.endingAt(name.firstWord) : undefined;
+      if (!leading || leading.type !== "office") return null;
+      personAt = name!.firstWord;
+    }
+    if (!leading) return null;
+    const governs = preposition === "in" && isGoverned(leading.base) && (leading.plural || leading.type === "body");
+    const belongs =
+      preposition === "of" ||
+      (["for", "at", "from", "with"].includes(preposition) &&
+        leading.type === "office" &&
+        !roles().sentOut.offices.includes(leading.base) &&
+        !anchor.place);
+    if (!governs && !belongs) return null;
+    if (leading.type === "private") return null;
+    if (governs && this.#hasOwner(leading)) return null;
+    const start = this.#withModifiers(leading);
+    const after = name === null && leading.type === "office" ? this.#nameAfter(endWord) : null;
+    return this.#withApposition({
+      firstWord: start,
+      endWord: after?.endWord ?? endWord,
+      anchor,
+      noun: leading,
+      name: name ?? after,
+      former: this.#isFormer(start) || this.#isFormer(personAt),
+      rule: leading.type === "office" ? "role" : "organ pattern",
+    });
+  }
+
+  /** A phrase with a noun in front: "a spokeswoman for" + "the Turkish Defence Ministry". */
+  withHolder(phrase: Phrase): Phrase {
+    if (!phrase.anchor || phrase.name !== null || phrase.noun.type === "office") return phrase;
+    const holder = this.#leading(phrase.anchor, phrase.firstWord, phrase.endWord);
+    return holder && holder.noun.type === "office" ? holder : phrase;
+  }
+
+  /** "a spokesman for the Kremlin": the phrase of an office before a bare actor, or null. */
+  holderOf(anchor: Anchor, firstWord: number, endWord: number): Phrase | null {
+    return this.#leading(anchor, firstWord, endWord);
+  }
+
+  /** Whether somebody else owns the noun: "US officials in Moscow", "Western diplomats in Kabul". */
+  #hasOwner(noun: FoundNoun): boolean {
+    const before = noun.firstWord - 1;
+    if (this.isTaken(before)) return true;
+    return (
+      this.#report.upos(before) === "ADJ" &&
+      this.#report.isCapitalised(before) &&
+      before > this.#report.sentenceStart(noun.firstWord)
+    );
+  }
+
+  /** Words before a noun that belong to it: "Defence" in "Defence Ministry of Turkey". */
+  #withModifiers(noun: FoundNoun): number {
+    const report = this.#report;
+    let start = noun.firstWord;
+    const first = report.sentenceStart(start);
+    while (start > first && this.#isModifier(start - 1) && report.isCapitalised(start - 1) && start - 1 > first)
+      start--;
+    return start;
+  }
+
+  /** "Joint Chiefs" + "of Staff", "committee of the State Duma" are one organ each. */
+  #bodyOfBody(noun: FoundNoun, limit: number): number {
+    const report = this.#report;
+    if (noun.type !== "office" || report.lower(noun.endWord) !== "of" || noun.endWord + 1 >= limit) return noun.endWord;
+    const at = report.lower(noun.endWord + 1) === "the" ? noun.endWord + 2 : noun.endWord + 1;
+    let end = at;
+    // "secretary of the Security Council", "chief of the General Staff", "minister of foreign affairs".
+    let body = this.#nouns.startingAt(at);
+    for (; !body && end < at + 2 && this.#isModifier(end); end++) body = this.#nouns.startingAt(end + 1);
+    return body && body.type === "body" && !this.isTaken(body.firstWord) ? body.endWord : noun.endWord;
+  }
+
+  #isModifier(word: number): boolean {
+    const report = this.#report;
+    if (this.isTaken(word)) return false;
+    const upos = report.upos(word);
+    if (upos === "ADJ" || upos === "NOUN" || upos === "PROPN" || upos === "")
+      return /^[\p{L}\p{N}]/u.test(report.token(word));
+    // "the acting Turkish president", "armed forces", "ruling party"; hyphens inside a word.
+    if (upos === "VERB") return report.deprel(word) === "amod" || report.deprel(word) === "compound";
+    if (report.token(word) === "-") return true;
+    if (report.lower(word) === "and" || report.token(word) === "&") {
+      return report.isCapitalised(word - 1) && report.isCapitalised(word + 1) && !this.isTaken(word + 1);
+    }
+    return false;
+  }
+
+  #nameAfter(end: number): FoundName | null {
+    return nameFrom(this.#report, end, this.isTaken);
+  }
+
+  #isFormer(firstWord: number): boolean {
+    const former = roles().former;
+    const one = this.#report.lower(firstWord - 1);
+    return former.includes(one) || (one === "-" && former.includes(this.#report.lower(firstWord - 2)));
+  }
+
+  /** Takes in the name before or after a comma: "Selin Aksu, a spokeswoman for …", "Turkey's president, Recep Tayyip Erdogan,". */
+  #withApposition(phrase: Phrase): Phrase {
+    if (phrase.name !== null || phrase.noun.plural || (phrase.noun.type !== "office" && phrase.noun.type !== "private"))
+      return phrase;
+    const report = this.#report;
+    const first = report.sentenceStart(phrase.firstWord);
+    let at = phrase.firstWord - 1;
+    while (
+      at > first &&
+      (articles.has(report.lower(at)) || roles().former.includes(report.lower(at)) || report.upos(at) === "ADJ")
+    )
+      at--;
+    if (at > first && report.token(at) === ",") {
+      const name = nameBefore(report, at, this.isTaken);
+      // A list of people ("the minister, Fidan, the ambassador") has no such shape: one name, one role.
+      if (name && this.#closes(phrase.endWord)) return { ...phrase, firstWord: name.firstWord, name };
+    }
+    if (report.token(phrase.endWord) === ",") {
+      const name = this.#nameAfter(phrase.endWord + 1);
+      if (
+        name &&
+        this.#closes(name.endWord) &&
+        (name.endWord - name.nameWord > 1 || isRankOrTitle(report.token(name.firstWord)))
+      ) {
+        return { ...phrase, endWord: name.endWord, name };
+      }
+    }
+    return phrase;
+  }
+
+  #closes(end: number): boolean {
+    const token = this.#report.token(end);
+    const last = end >= this.#report.words.length || end === this.#report.sentenceEnd(end - 1);
+    return (
+      last ||
+      /^[,.;:)"”—–-]$/u.test(token) ||
+      ["said", "told", "in", "on", "to", "at", "who", "and"].includes(token) ||
+      this.#report.upos(end) === "VERB" ||
+      this.#report.upos(end) === "AUX" ||
+      this.#report.upos(end) === "ADP"
+    );
+  }
+}

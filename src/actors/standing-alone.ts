@@ -1,0 +1,85 @@
+import type { Anchor } from "./anchors.ts";
+import type { ActorMention } from "./mention.ts";
+import { mentionOver } from "./mention-of-phrase.ts";
+import type { ReportWords } from "./report-words.ts";
+
+/** The mention that a form is by itself; null where it names a language and no actor. */
+export function standingAlone(report: ReportWords, anchor: Anchor): ActorMention | null {
+  const { entry, principals } = anchor;
+  const { kind, name, rule } = entry;
+  const range = { firstWord: anchor.firstWord, endWord: anchor.endWord };
+  if (anchor.place) return mentionOver(report, range, { principals: [], kind, name: entry.form, rule: "place" });
+  if (kind !== "state")
+    return mentionOver(report, range, {
+      principals,
+      kind,
+      name,
+      rule: principals.length === 0 && entry.principal !== null ? "ambiguous name" : rule,
+    });
+  if (principals.length === 0)
+    return mentionOver(report, range, { principals, kind, name: entry.form, rule: "ambiguous name" });
+  if (rule === "demonym") return ofDemonym(report, anchor);
+  if (rule === "people") {
+    // "the Russians" stand for Russia, "Russians" and "a Turk" for themselves.
+    const definite = report.lower(anchor.firstWord - 1) === "the" && report.token(anchor.endWord - 1).endsWith("s");
+    if (!definite)
+      return mentionOver(report, range, { principals: [], kind: "person", name: entry.form, rule: "people" });
+  }
+  // "US-led", "Russia-backed": the name only describes.
+  const joined =
+    report.token(anchor.endWord) === "-" &&
+    report.words[anchor.endWord]!.start === report.words[anchor.endWord - 1]!.end;
+  return mentionOver(report, range, { principals, kind, name, rule, ...(joined ? { adjectival: true } : {}) });
+}
+
+function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals }: Anchor): ActorMention | null {
+  const last = endWord - 1;
+  const range = { firstWord, endWord };
+  const carrier = report.headOf(firstWord, endWord);
+  const relation = report.deprel(carrier).split(":")[0]!;
+  const before = report.lower(firstWord - 1);
+  const joined = report.token(endWord) === "-";
+  const modifies =
+    joined ||
+    report.upos(endWord) === "NOUN" ||
+    report.upos(endWord) === "PROPN" ||
+    relation === "amod" ||
+    relation === "compound";
+  if (modifies) {
+    return mentionOver(report, range, {
+      principals,
+      kind: "state",
+      name: entry.name,
+      rule: "demonym",
+      adjectival: true,
+      headWord: last,
+    });
+  }
+  if (before === "in" || before === "into" || report.words[report.head(carrier)]?.lemma === "speak") return null;
+  if (before === "the") {
+    return mentionOver(report, range, {
+      principals,
+      kind: "state",
+      name: entry.name,
+      rule: "demonym",
+      adjectival: false,
+    });
+  }
+  if (relation === "nsubj" || relation === "obj" || before === "a" || before === "an") {
+    return mentionOver(report, range, {
+      principals: [],
+      kind: "person",
+      name: entry.form,
+      rule: "people",
+      adjectival: false,
+    });
+  }
+  return mentionOver(report, range, {
+    principals,
+    kind: "state",
+    name: entry.name,
+    rule: "demonym",
+    adjectival: true,
+    headWord: last,
+  });
+}
