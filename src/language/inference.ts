@@ -15,8 +15,6 @@ export interface Row {
 /** Wordpieces in one call of the runtime, padding included: large enough to keep it busy, small enough for its caches. */
 const batchPieces = 2048;
 
-export type Outputs = Record<string, { data: Float32Array | Int32Array; perRow: number; perWord: number }>;
-
 /** Runs rows in batches of similar length and hands each row its own outputs, in whatever order the batches come. */
 export async function infer(
   model: Model,

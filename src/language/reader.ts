@@ -1,10 +1,10 @@
 import type { EventType, Span } from "../terms/types.ts";
 import type { Annotation, NamedSpan, Sentence, Word } from "./annotation.ts";
 import { infer, type Row } from "./inference.ts";
+import { joinAttributions } from "./join-attributions.ts";
 import { lemmaOf } from "./lemma.ts";
 import { loadModel, type Model } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
-import { decodeLayer, joinAttributions } from "./spans.ts";
 import { bestTree, type HeadChoices } from "./tree.ts";
 import { planWindows } from "./windows.ts";
 import { cutWords } from "./words.ts";
@@ -196,8 +196,8 @@ async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation
   );
   annotation.names.sort((a, b) => a.start - b.start || b.end - a.end);
   const sentenceOf = (w: number) => words[w]!.sentence;
-  const [source, cue, content] = layers.map((layer) => decodeLayer(layer, words.length));
-  annotation.attributions = joinAttributions(source!, cue!, content!, (w) => links.get(w), sentenceOf);
+  const [source, cue, content] = layers as [Float32Array, Float32Array, Float32Array];
+  annotation.attributions = joinAttributions({ source, cue, content }, (w) => links.get(w), sentenceOf);
   return annotation;
 }
 

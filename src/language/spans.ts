@@ -1,14 +1,52 @@
-import type { FoundAttribution, WordRange } from "./annotation.ts";
+import type { WordRange } from "./annotation.ts";
 
 export interface ScoredRange extends WordRange {
+  /** Mean belief that a word of it is inside. */
   score: number;
 }
 
 /**
- * Spans of one BIO layer. `probabilities` holds B, I, O per word (0, 0, 1 where unread). A span that begins with I is one
- * whose beginning the model did not see (a quotation that runs on).
+ * Spans of one BIO layer. `probabilities` holds B, I, O per word (0, 0, 1 where unread); a word is inside where B and I together,
+ * which share one belief, reach `least` (default 0.5). A span that begins with I is one whose beginning the model did not
+ * see (a quotation that runs on).
  */
-export function decodeLayer(probabilities: Float32Array, count: number): ScoredRange[] {
+export function decodeLayer(probabilities: Float32Array, count: number, least = 0.5): ScoredRange[] {
+  return cut(probabilities, count, (word) => beliefIn(probabilities, word) > least);
+}
+
+/**
+ * The same for a layer of long spans, as the likeliest course of inside and outside in which every change costs `cost` (in natural
+ * logarithms of probability): a word in doubt does not break a quotation in two, nor makes one.
+ */
+export function decodeSmoothly(probabilities: Float32Array, count: number, cost: number): ScoredRange[] {
+  // Whether the best course with word k outside (even places) or inside (odd places) came from inside.
+  const cameFromInside = new Uint8Array(2 * count);
+  let outside = 0;
+  let inside = -cost;
+  for (let word = 0; word < count; word++) {
+    const belief = Math.min(Math.max(beliefIn(probabilities, word), 1e-6), 1 - 1e-6);
+    const left = inside - cost;
+    const entered = outside - cost;
+    cameFromInside[2 * word] = Number(left > outside);
+    cameFromInside[2 * word + 1] = Number(inside >= entered);
+    outside = Math.max(outside, left) + Math.log(1 - belief);
+    inside = Math.max(inside, entered) + Math.log(belief);
+  }
+  const isInside = new Uint8Array(count);
+  let state = Number(inside > outside);
+  for (let word = count - 1; word >= 0; word--) {
+    isInside[word] = state;
+    state = cameFromInside[2 * word + state]!;
+  }
+  return cut(probabilities, count, (word) => isInside[word] === 1);
+}
+
+function beliefIn(probabilities: Float32Array, word: number): number {
+  return probabilities[3 * word]! + probabilities[3 * word + 1]!;
+}
+
+/** Runs of inside words, cut again before a word that rather begins a span than goes on. */
+function cut(probabilities: Float32Array, count: number, isInside: (word: number) => boolean): ScoredRange[] {
   const spans: ScoredRange[] = [];
   let open = -1;
   let sum = 0;
@@ -18,99 +56,16 @@ export function decodeLayer(probabilities: Float32Array, count: number): ScoredR
     sum = 0;
   };
   for (let word = 0; word < count; word++) {
-    const b = probabilities[3 * word]!;
-    const i = probabilities[3 * word + 1]!;
-    const o = probabilities[3 * word + 2]!;
-    // Inside against outside is decided on the sum, since B and I share one belief.
-    if (o >= b + i) {
+    if (!isInside(word)) {
       close(word);
       continue;
     }
-    if (open < 0 || b > i) {
+    if (open < 0 || probabilities[3 * word]! > probabilities[3 * word + 1]!) {
       close(word);
       open = word;
     }
-    sum += b + i;
+    sum += beliefIn(probabilities, word);
   }
   close(count);
   return spans;
-}
-
-/** Cues offered for a word: document word indices with their probability. */
-export type LinkChoices = (word: number) => { cues: number[]; scores: ArrayLike<number> } | undefined;
-
-/** Joins sources and contents to cues: by the model's link where it points into a cue, else to the nearest cue of the sentence. */
-export function joinAttributions(
-  sources: ScoredRange[],
-  cues: ScoredRange[],
-  contents: ScoredRange[],
-  links: LinkChoices,
-  sentenceOf: (word: number) => number,
-): FoundAttribution[] {
-  const joined = cues.map((cue) => ({
-    cue,
-    source: null as ScoredRange | null,
-    sourceBelief: 0,
-    contents: [] as ScoredRange[],
-  }));
-  const cueAt = new Map<number, number>();
-  cues.forEach((cue, k) => {
-    for (let word = cue.firstWord; word < cue.endWord; word++) cueAt.set(word, k);
-  });
-  const believe = (span: WordRange): Map<number, number> => {
-    const belief = new Map<number, number>();
-    const offered = links(span.firstWord);
-    offered?.cues.forEach((word, k) => {
-      const cue = cueAt.get(word);
-      if (cue !== undefined) belief.set(cue, (belief.get(cue) ?? 0) + offered.scores[k]!);
-    });
-    if (belief.size === 0) {
-      const near = nearest(span, cues, sentenceOf);
-      if (near >= 0) belief.set(near, 0.01);
-    }
-    return belief;
-  };
-  const wishes = sources.flatMap((source) => [...believe(source)].map(([cue, belief]) => ({ source, cue, belief })));
-  wishes.sort((a, b) => b.belief - a.belief || a.source.firstWord - b.source.firstWord);
-  const placed = new Set<ScoredRange>();
-  for (const { source, cue, belief } of wishes) {
-    const place = joined[cue]!;
-    // A source may speak through a second cue ("said … and added") where nobody else does and the link is not weak.
-    if (place.source || (placed.has(source) && belief < 0.2)) continue;
-    place.source = source;
-    place.sourceBelief = belief;
-    placed.add(source);
-  }
-  for (const content of contents) {
-    let best = -1;
-    let most = 0;
-    for (const [cue, belief] of believe(content)) if (belief > most) [best, most] = [cue, belief];
-    if (best >= 0) joined[best]!.contents.push(content);
-  }
-  return joined
-    .filter((found) => found.contents.length > 0 || found.source)
-    .map((found) => ({
-      source: found.source && { firstWord: found.source.firstWord, endWord: found.source.endWord },
-      cue: { firstWord: found.cue.firstWord, endWord: found.cue.endWord },
-      content: found.contents.map(({ firstWord, endWord }) => ({ firstWord, endWord })),
-      score: mean([found.cue, ...(found.source ? [found.source] : []), ...found.contents]),
-    }));
-}
-
-function nearest(span: WordRange, cues: ScoredRange[], sentenceOf: (word: number) => number): number {
-  let best = -1;
-  let distance = Infinity;
-  const from = sentenceOf(span.firstWord);
-  const to = sentenceOf(span.endWord - 1);
-  cues.forEach((cue, k) => {
-    const sentence = sentenceOf(cue.firstWord);
-    if (sentence < from || sentence > to) return;
-    const gap = Math.max(span.firstWord - cue.endWord, cue.firstWord - span.endWord, 0);
-    if (gap < distance) [best, distance] = [k, gap];
-  });
-  return best;
-}
-
-function mean(spans: ScoredRange[]): number {
-  return spans.reduce((sum, span) => sum + span.score, 0) / spans.length;
 }
