@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { packageFile } from "../terms/vocabulary.ts";
+import { benchCommand } from "./commands/bench.ts";
 import { briefCommand } from "./commands/brief.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     briefCommand(),
     claimsCommand(),
     explainCommand(),
+    benchCommand(),
     doctorCommand(),
   ];
   for (const command of commands) {
