@@ -30,6 +30,14 @@ function entriesOf(form: string): AmbiguousName[] | undefined {
   return byForm.get(form);
 }
 
+let days: Set<string> | undefined;
+
+/** Days and months: capitalised, but no part of the name that they stand beside. */
+export function isDayName(token: string): boolean {
+  days ??= new Set(vocabulary<{ days: string[] }>("ambiguous-names").days);
+  return days.has(token);
+}
+
 /** Whether the form is also a person's name, so that an unknown capitalised neighbour makes it one. */
 export function maybePerson(form: string): boolean {
   return entriesOf(form)?.some((entry) => entry.persons) ?? false;

@@ -1,5 +1,5 @@
 import { findDateline } from "../report/dateline.ts";
-import { maybePerson, NameContext } from "./ambiguous.ts";
+import { isDayName, maybePerson, NameContext } from "./ambiguous.ts";
 import { actorLexicon, type LexiconEntry } from "./lexicon.ts";
 import { isOtherPlace, isPlace } from "./place.ts";
 import type { NounsOfReport } from "./people-and-organs.ts";
@@ -89,17 +89,20 @@ function isPartOfName(
     return report.isCapitalised(before - 1) && report.upos(before - 1) === "PROPN";
   }
   if (report.isHeadline(firstWord) && !persons) return false;
+  // Beside a form that is a given name too, any unknown name makes a person, whatever the tree says.
+  const looseName = persons && !report.isHeadline(firstWord);
   const isUnknownName = (word: number) =>
     word >= first &&
     word < end &&
     report.isCapitalised(word) &&
     report.upos(word) === "PROPN" &&
-    !isTitle(report.token(word));
+    !isTitle(report.token(word)) &&
+    !isDayName(report.token(word));
   if (!neighbours.before && isUnknownName(before) && !nouns.endingAt(firstWord)) {
-    if (isTied(report, before, endWord - 1, persons)) return true;
+    if (looseName || isTied(report, before, endWord - 1)) return true;
   }
   if (!neighbours.after && isUnknownName(endWord) && !nouns.startingAt(endWord)) {
-    if (isTied(report, firstWord, endWord, persons)) return true;
+    if (looseName || isTied(report, firstWord, endWord)) return true;
   }
   // "University of Georgia", "Church of England"; at the start of a sentence the capital tells nothing.
   return (
@@ -112,12 +115,9 @@ function isPartOfName(
 }
 
 /** Whether the tree joins two neighbours into one name. */
-function isTied(report: ReportWords, left: number, right: number, persons: boolean): boolean {
+function isTied(report: ReportWords, left: number, right: number): boolean {
   const joined = report.head(right) === left ? right : report.head(left) === right ? left : -1;
-  const sibling = persons && report.head(left) === report.head(right) && report.deprel(left) === report.deprel(right);
-  if (joined < 0) return sibling;
-  const relation = report.deprel(joined).split(":")[0]!;
-  return relation === "flat" || (persons && (relation === "compound" || relation === "nmod" || relation === "appos"));
+  return joined >= 0 && report.deprel(joined).startsWith("flat");
 }
 
 function isTitle(token: string): boolean {

@@ -2,6 +2,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { ActorMention } from "./mention.ts";
 import { mentionOver } from "./mention-of-phrase.ts";
 import type { FoundNoun, NounsOfReport } from "./people-and-organs.ts";
+import { nameOf } from "./principals.ts";
 import type { ReportWords } from "./report-words.ts";
 
 interface Anaphora {
@@ -95,7 +96,7 @@ function ofNoun(
   firstWord: number,
   noun: FoundNoun,
 ): ActorMention | null {
-  if (noun.type === "private" || noun.type === "people" || noun.plural) return null;
+  if (!noun.acts || noun.type === "people" || noun.plural) return null;
   const said = words(report, firstWord, noun.endWord);
   const kind = noun.type === "office" ? "person" : "organ";
   const base = noun.base.split(" ").at(-1)!;
@@ -200,7 +201,7 @@ function ofDescription(
   return mentionOver(report, range, {
     principals: one ? [one[0]] : [],
     kind,
-    name: one ? one[1].name : noun,
+    name: one ? nameOf(one[0]) : noun,
     rule: one ? "description" : "unresolved",
   });
 }

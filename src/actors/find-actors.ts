@@ -43,7 +43,7 @@ export function findActors(annotation: Annotation, options: { published?: string
   sort(mentions);
   for (const mention of resolveAnaphora(report, nouns, mentions)) add(mention);
   sort(mentions);
-  for (const mention of resolvePronouns(report, mentions)) add(mention);
+  for (const mention of resolvePronouns(report, nouns, mentions)) add(mention);
   return sort(mentions).map((mention) => ({ ...mention, principals: [...mention.principals] }));
 }
 

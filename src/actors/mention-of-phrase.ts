@@ -3,8 +3,8 @@ import type { ActorKind, ActorMention } from "./mention.ts";
 import { textOfName } from "./person-name.ts";
 import type { Person, Persons } from "./persons.ts";
 import type { Phrase } from "./phrase.ts";
-import { nameOf } from "./principals.ts";
 import type { ReportWords } from "./report-words.ts";
+import { stateOf } from "./states.ts";
 
 /** A mention over a range of words; its head is found in the tree. */
 export function mentionOver(
@@ -54,7 +54,8 @@ export function mentionOfPhrase(report: ReportWords, phrase: Phrase, person: Per
     report.words[phrase.endWord - 1]!.end,
   );
   const principals = person ? person.principals : citizen || !anchor ? [] : anchor.principals;
-  const name = person?.name ?? (anchor ? nameOfOrgan(report, anchor, phrase) : text);
+  const known = anchor !== null && principals.length > 0;
+  const name = person?.name ?? (known ? nameOfOrgan(report, anchor, phrase) : text);
   const rule = citizen && noun.type === "private" ? "private person" : former ? "former role" : phrase.rule;
   return mentionOver(report, phrase, { principals, kind: isPerson ? "person" : kindOf(anchor), name, rule });
 }
@@ -65,14 +66,18 @@ function kindOf(anchor: Anchor | null): ActorKind {
   return kind === undefined || kind === "state" || kind === "collective" ? "organ" : kind;
 }
 
-/** "Turkey: Defence Ministry" reads badly; the organ is called as the report calls it, with the state's own name in front. */
+/** The organ's own words behind the owner's adjective, however the report puts them: "Turkish Defence Ministry". */
 function nameOfOrgan(report: ReportWords, anchor: Anchor, phrase: Phrase): string {
-  const { text } = report.annotation;
-  const noun = phrase.noun;
-  const wordsBetween = phrase.firstWord === anchor.firstWord ? anchor.endWord : phrase.firstWord;
-  const from = /^'s?$/u.test(report.token(wordsBetween)) ? wordsBetween + 1 : wordsBetween;
-  const own = text.slice(report.words[Math.min(from, noun.firstWord)]!.start, report.words[noun.endWord - 1]!.end);
-  if (anchor.entry.kind !== "state") return `${anchor.entry.name} ${own}`;
-  const owner = anchor.principals.length === 1 ? nameOf(anchor.principals[0]!) : anchor.entry.form;
-  return `${own} of ${owner}`;
+  const { noun } = phrase;
+  const leads = phrase.firstWord === anchor.firstWord;
+  let from = leads ? anchor.endWord : phrase.firstWord;
+  if (/^'s?$/u.test(report.token(from))) from++;
+  const first = Math.min(from, noun.firstWord);
+  let own = report.annotation.text.slice(report.words[first]!.start, report.words[noun.endWord - 1]!.end);
+  // "Officials in Moscow": the capital is the sentence's.
+  if (first === report.sentenceStart(first) && report.upos(first) === "NOUN")
+    own = own[0]!.toLowerCase() + own.slice(1);
+  const [principal] = anchor.principals;
+  const adjective = stateOf(principal ?? "")?.adjectives[0];
+  return `${adjective ?? anchor.entry.name} ${own}`;
 }

@@ -15,8 +15,9 @@ export function mentionsOfNames(
   nouns: NounsOfReport,
   persons: Persons,
   published: string | null,
-  taken: Uint8Array,
+  mentioned: Uint8Array,
 ): ActorMention[] {
+  const taken = mentioned.slice();
   const found: { firstWord: number; endWord: number; person: Person }[] = [];
   const isTaken = (word: number) => taken[word] === 1;
   const claim = (firstWord: number, endWord: number, person: Person) => {
@@ -39,7 +40,8 @@ export function mentionsOfNames(
     if (!persons.knows(report.token(word)) && !isRankOrTitle(report.token(word))) continue;
     const name = nameFrom(report, word, isTaken);
     if (!name) continue;
-    // "Bilal Erdogan" is somebody else, and so is a name that only begins like a known one.
+    // "Bilal Erdogan" is somebody else.
+    if (hasOtherGivenName(report, nouns, word, isTaken)) continue;
     const text = report.tokens.slice(name.nameWord, name.endWord).join(" ").replace(/ ?- ?/gu, "-");
     const person = persons.find(text);
     if (person && !isTaken(name.endWord - 1) && !nouns.startingAt(name.nameWord))
@@ -60,4 +62,16 @@ export function lookUp(person: Person, published: string | null): void {
   if (person.principals.length > 0 || person.private || person.role === "") return;
   const term = termOf(person.name, published) ?? termBySurname(person.name, person.role, published);
   if (term) person.principals = [term.principal];
+}
+
+function hasOtherGivenName(
+  report: ReportWords,
+  nouns: NounsOfReport,
+  word: number,
+  isTaken: (word: number) => boolean,
+): boolean {
+  const before = word - 1;
+  if (word === report.sentenceStart(word) || isTaken(before) || report.isHeadline(word)) return false;
+  if (isRankOrTitle(report.token(before)) || nouns.endingAt(word) !== undefined) return false;
+  return report.isCapitalised(before) && report.upos(before) === "PROPN";
 }

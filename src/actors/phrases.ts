@@ -9,7 +9,8 @@ import type { ReportWords } from "./report-words.ts";
 /** Most words between a state's name and the noun of its organ ("Turkish long-range air defence forces"). */
 const mostModifiers = 4;
 
-const articles = new Set(["the", "a", "an", "its", "their", "his", "her", "this", "that", "one"]);
+/** Parts of speech that may follow a name which a comma set off. */
+const closers = new Set(["PUNCT", "VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "ADV"]);
 
 /** Builds the noun phrases around the anchors of one report. */
 export class PhraseBuilder {
@@ -21,10 +22,19 @@ export class PhraseBuilder {
   constructor(report: ReportWords, nouns: NounsOfReport, anchors: Anchor[]) {
     this.#report = report;
     this.#nouns = nouns;
+    for (const noun of nouns.all()) {
+      if (noun.type !== "office") continue;
+      for (let word = noun.firstWord; word < noun.endWord; word++) this.#officeWords.add(word);
+    }
     for (const anchor of anchors) {
       for (let word = anchor.firstWord; word < anchor.endWord; word++) this.#anchorAt.set(word, anchor);
     }
   }
+
+  /** Words of offices in front of a name are no part of it: "President" in "President Erdogan". */
+  readonly #officeWords = new Set<number>();
+
+  readonly #isNoName = (word: number): boolean => this.isTaken(word) || this.#officeWords.has(word);
 
   /** Whether a word belongs to a form of the vocabulary, and so to no person's name. */
   readonly isTaken = (word: number): boolean => {
@@ -86,7 +96,7 @@ export class PhraseBuilder {
       noun,
       name: isPersonal ? name : null,
       former: this.#isFormer(anchor.firstWord) || this.#isFormer(noun.firstWord),
-      rule: noun.type === "office" ? "role" : "organ pattern",
+      rule: ruleOf(noun),
     });
   }
 
@@ -110,7 +120,7 @@ export class PhraseBuilder {
     let name: FoundName | null = null;
     if (!noun && preposition === "of") {
       // "President Recep Tayyip Erdogan of Turkey".
-      name = nameBefore(report, at, this.isTaken);
+      name = nameBefore(report, at, this.#isNoName);
       leading = name ? this.#nouns.endingAt(name.firstWord) : undefined;
       if (!leading || leading.type !== "office") return null;
       personAt = name!.firstWord;
@@ -135,15 +145,19 @@ export class PhraseBuilder {
       noun: leading,
       name: name ?? after,
       former: this.#isFormer(start) || this.#isFormer(personAt),
-      rule: leading.type === "office" ? "role" : "organ pattern",
+      rule: ruleOf(leading),
     });
   }
 
-  /** A phrase with a noun in front: "a spokeswoman for" + "the Turkish Defence Ministry". */
+  /** A phrase with the nouns in front: "a spokeswoman for" + "the Turkish Defence Ministry", "the General Staff of" + "…". */
   withHolder(phrase: Phrase): Phrase {
-    if (!phrase.anchor || phrase.name !== null || phrase.noun.type === "office") return phrase;
-    const holder = this.#leading(phrase.anchor, phrase.firstWord, phrase.endWord);
-    return holder && holder.noun.type === "office" ? holder : phrase;
+    let outer = phrase;
+    while (outer.anchor && outer.name === null && outer.noun.type !== "office") {
+      const holder = this.#leading(outer.anchor, outer.firstWord, outer.endWord);
+      if (!holder) break;
+      outer = holder;
+    }
+    return outer;
   }
 
   /** "a spokesman for the Kremlin": the phrase of an office before a bare actor, or null. */
@@ -218,11 +232,11 @@ export class PhraseBuilder {
     let at = phrase.firstWord - 1;
     while (
       at > first &&
-      (articles.has(report.lower(at)) || roles().former.includes(report.lower(at)) || report.upos(at) === "ADJ")
+      (report.upos(at) === "DET" || report.upos(at) === "ADJ" || roles().former.includes(report.lower(at)))
     )
       at--;
     if (at > first && report.token(at) === ",") {
-      const name = nameBefore(report, at, this.isTaken);
+      const name = nameBefore(report, at, this.#isNoName);
       // A list of people ("the minister, Fidan, the ambassador") has no such shape: one name, one role.
       if (name && this.#closes(phrase.endWord)) return { ...phrase, firstWord: name.firstWord, name };
     }
@@ -240,15 +254,12 @@ export class PhraseBuilder {
   }
 
   #closes(end: number): boolean {
-    const token = this.#report.token(end);
-    const last = end >= this.#report.words.length || end === this.#report.sentenceEnd(end - 1);
-    return (
-      last ||
-      /^[,.;:)"”—–-]$/u.test(token) ||
-      ["said", "told", "in", "on", "to", "at", "who", "and"].includes(token) ||
-      this.#report.upos(end) === "VERB" ||
-      this.#report.upos(end) === "AUX" ||
-      this.#report.upos(end) === "ADP"
-    );
+    const isLast = end >= this.#report.words.length || end === this.#report.sentenceEnd(end - 1);
+    return isLast || closers.has(this.#report.upos(end));
   }
+}
+
+/** How a phrase is explained: one office-holder, or an organ with its people. */
+function ruleOf(noun: FoundNoun): string {
+  return noun.type === "office" && !noun.plural ? "role" : "organ pattern";
 }

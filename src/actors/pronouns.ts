@@ -1,6 +1,7 @@
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { ActorMention } from "./mention.ts";
 import { mentionOver } from "./mention-of-phrase.ts";
+import type { NounsOfReport } from "./people-and-organs.ts";
 import type { ReportWords } from "./report-words.ts";
 
 interface Pronouns {
@@ -13,7 +14,7 @@ interface Pronouns {
 const personBack = 2;
 
 /** "he", "it", "they": resolved where only one actor can be meant, otherwise visible without a principal. */
-export function resolvePronouns(report: ReportWords, mentions: ActorMention[]): ActorMention[] {
+export function resolvePronouns(report: ReportWords, nouns: NounsOfReport, mentions: ActorMention[]): ActorMention[] {
   const { pronouns } = vocabulary<{ pronouns: Pronouns }>("anaphora");
   const kinds = new Map<string, keyof Pronouns>();
   for (const kind of ["persons", "bodies", "plurals"] as const)
@@ -26,13 +27,14 @@ export function resolvePronouns(report: ReportWords, mentions: ActorMention[]): 
     const kind = kinds.get(report.lower(word));
     if (kind === undefined || report.upos(word) !== "PRON") continue;
     const relation = report.deprel(word);
-    if (
-      !relation.startsWith("nsubj") &&
-      !(relation === "nmod:poss" || relation.startsWith("obl") || relation.startsWith("obj"))
-    )
-      continue;
+    const isSubject = relation.startsWith("nsubj");
+    const isObject = relation.startsWith("obj") || relation.startsWith("obl") || relation === "iobj";
+    // An object is mostly a thing, and never the subject of its own verb; only persons are worth a guess there.
+    if (!isSubject && relation !== "nmod:poss" && !(kind === "persons" && isObject)) continue;
     const antecedent =
-      kind === "persons" ? person(report, bySentence, word) : subject(report, headed, word, kind === "plurals");
+      kind === "persons"
+        ? person(report, nouns, bySentence, word, isObject)
+        : subject(report, headed, word, kind === "plurals");
     // "it" mostly stands for a thing; unless an actor is at hand it is no mention at all.
     if (antecedent === undefined) continue;
     const what = antecedent
@@ -48,22 +50,47 @@ export function resolvePronouns(report: ReportWords, mentions: ActorMention[]): 
   return found;
 }
 
-/** The only person named in this sentence before the pronoun and the two before it; null where there are several or none. */
-function person(report: ReportWords, bySentence: ActorMention[][], word: number): ActorMention | null {
+/**
+ * The only person whom the nearest sentence with any names, among this one before the pronoun and the two before it; null
+ * where there are several, none, or somebody unknown besides. The subject of the pronoun's own verb is never its object.
+ */
+function person(
+  report: ReportWords,
+  nouns: NounsOfReport,
+  bySentence: ActorMention[][],
+  word: number,
+  isObject: boolean,
+): ActorMention | null {
   const { sentence } = report.words[word]!;
-  let found: ActorMention | null = null;
   for (let at = sentence; at >= Math.max(0, sentence - personBack); at--) {
-    const persons = bySentence[at]!.filter(
-      (mention) => mention.kind === "person" && mention.firstWord < word && mention.rule !== "people",
-    );
-    for (const mention of persons) {
-      if (found && found.name !== mention.name) return null;
-      found = mention;
+    const names = new Map<string, ActorMention>();
+    for (const mention of bySentence[at]!) {
+      if (mention.kind !== "person" || mention.rule === "people" || mention.firstWord >= word) continue;
+      if (isObject && report.head(mention.headWord) === report.head(word)) continue;
+      names.set(mention.name, mention);
     }
-    // The nearest sentence that names a person decides; if it names one, earlier ones do not compete.
-    if (found) return found;
+    if (names.size > 1 || hasStranger(report, nouns, bySentence[at]!, at, word)) return null;
+    for (const mention of names.values()) return mention;
   }
   return null;
+}
+
+/** Whether a sentence has a subject before `word` that is a person without a mention: "John Carter agreed", "the farmer". */
+function hasStranger(
+  report: ReportWords,
+  nouns: NounsOfReport,
+  mentions: ActorMention[],
+  sentence: number,
+  word: number,
+): boolean {
+  const { firstWord, endWord } = report.annotation.sentences[sentence]!;
+  for (const subjectWord of subjects(report, firstWord, Math.min(endWord, word))) {
+    if (mentions.some((mention) => mention.firstWord <= subjectWord && subjectWord < mention.endWord)) continue;
+    const noun = nouns.endingAt(subjectWord + 1);
+    if (report.upos(subjectWord) === "PROPN" || (noun !== undefined && noun.type !== "body" && !noun.plural))
+      return true;
+  }
+  return false;
 }
 
 /**

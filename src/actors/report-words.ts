@@ -26,6 +26,8 @@ export class ReportWords {
       if (word.head >= 0 && word.head !== index) this.#children[word.head]!.push(index);
     });
     this.#headlines = annotation.sentences.map(({ firstWord, endWord }) => {
+      // A title has no full stop.
+      if (this.tokens[endWord - 1] === ".") return false;
       const long = this.tokens
         .slice(firstWord, endWord)
         .filter((token) => token.length > shortWord && isName(token, true));

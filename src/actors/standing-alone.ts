@@ -1,12 +1,15 @@
 import type { Anchor } from "./anchors.ts";
 import type { ActorMention } from "./mention.ts";
 import { mentionOver } from "./mention-of-phrase.ts";
+import { nameOf } from "./principals.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** The mention that a form is by itself; null where it names a language and no actor. */
 export function standingAlone(report: ReportWords, anchor: Anchor): ActorMention | null {
   const { entry, principals } = anchor;
-  const { kind, name, rule } = entry;
+  const { kind, rule } = entry;
+  const [principal] = principals;
+  const name = kind === "state" && principal !== undefined ? nameOf(principal) : entry.name;
   const range = { firstWord: anchor.firstWord, endWord: anchor.endWord };
   if (anchor.place) return mentionOver(report, range, { principals: [], kind, name: entry.form, rule: "place" });
   if (kind !== "state")
@@ -49,7 +52,7 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
     return mentionOver(report, range, {
       principals,
       kind: "state",
-      name: entry.name,
+      name: nameOf(principals[0]!),
       rule: "demonym",
       adjectival: true,
       headWord: last,
@@ -60,7 +63,7 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
     return mentionOver(report, range, {
       principals,
       kind: "state",
-      name: entry.name,
+      name: nameOf(principals[0]!),
       rule: "demonym",
       adjectival: false,
     });
@@ -77,7 +80,7 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
   return mentionOver(report, range, {
     principals,
     kind: "state",
-    name: entry.name,
+    name: nameOf(principals[0]!),
     rule: "demonym",
     adjectival: true,
     headWord: last,
