@@ -105,13 +105,11 @@ function isPartOfName(
     if (looseName || isTied(report, firstWord, endWord)) return true;
   }
   // "University of Georgia", "Church of England"; at the start of a sentence the capital tells nothing.
-  return (
-    report.lower(before) === "of" &&
-    !report.isHeadline(firstWord) &&
-    before - 1 > first &&
-    isUnknownName(before - 1) &&
-    !nouns.endingAt(before)
-  );
+  if (report.lower(before) !== "of" || report.isHeadline(firstWord)) return false;
+  let name = before;
+  while (name > first && isUnknownName(name - 1) && !nouns.endingAt(name)) name--;
+  // "President Aylin Demir of Turkey" is led by an office, "the Ministry of Turkey" by an organ.
+  return name < before && name > first && !nouns.endingAt(name);
 }
 
 /** Whether the tree joins two neighbours into one name. */

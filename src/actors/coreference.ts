@@ -4,6 +4,7 @@ import { mentionOver } from "./mention-of-phrase.ts";
 import type { FoundNoun, NounsOfReport } from "./people-and-organs.ts";
 import { nameOf } from "./principals.ts";
 import type { ReportWords } from "./report-words.ts";
+import { stateOf } from "./states.ts";
 
 interface Anaphora {
   states: string[];
@@ -14,6 +15,8 @@ interface Anaphora {
 
 /** Sentences that are looked back over for what a definite noun takes up. */
 const farthestBack = 30;
+/** Sentences that are looked back over for "the country". */
+const stateBack = 2;
 /** Sentences that are looked back over for the two states of "the two countries". */
 const pairBack = 4;
 
@@ -21,46 +24,82 @@ const pairBack = 4;
 export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, mentions: ActorMention[]): ActorMention[] {
   const anaphora = vocabulary<Anaphora>("anaphora");
   const found: ActorMention[] = [];
-  const byFirst = new Map(mentions.map((mention) => [mention.firstWord, mention]));
-  const pairNouns = new Set(anaphora.pairs.nouns.flatMap((noun) => [plural(noun)]));
-  for (let word = 0; word < report.words.length; word++) {
+  const covered = new Uint8Array(report.words.length);
+  const everNamed = new Set<string>();
+  for (const { firstWord, endWord, principals } of mentions) {
+    covered.fill(1, firstWord, endWord);
+    for (const principal of principals) everNamed.add(principal);
+  }
+  const pairNouns = new Set(anaphora.pairs.nouns.map(plural));
+  const before = new Before(report, mentions);
+  for (let word = 0; word + 1 < report.words.length; word++) {
     const lower = report.lower(word);
-    const definite = lower === "the" || lower === "this" || lower === "both";
-    if (!definite) continue;
-    const next = report.lower(word + 1);
+    if (lower !== "the" && lower !== "this" && lower !== "both") continue;
+    before.moveTo(word);
     // "the two countries", "both sides".
-    const isPair = lower === "both" || anaphora.pairs.determiners.includes(next);
+    const isPair = lower === "both" || anaphora.pairs.determiners.includes(report.lower(word + 1));
     const nounAt = lower === "both" ? word + 1 : word + 2;
     if (isPair && pairNouns.has(report.lower(nounAt))) {
-      found.push(ofPair(report, mentions, word, nounAt + 1));
+      found.push(ofPair(report, before, word, nounAt + 1));
       continue;
     }
-    if (byFirst.has(word + 1)) continue;
+    if (covered[word + 1] === 1 || lower === "both") continue;
     const direction = anaphora.directions.find(({ form }) => form === report.token(word + 1));
     if (direction) {
-      const mention = ofDirection(report, mentions, word + 1, direction);
-      if (mention) found.push(mention);
+      const isSettled = everNamed.has(direction.first) && everNamed.has(direction.other);
+      if (isSettled && !report.isCapitalised(word + 2)) found.push(ofDirection(report, word + 1, direction.first));
       continue;
     }
     const description = anaphora.descriptions.find(({ noun }) => matches(report, word + 1, noun));
     if (description) {
-      const mention = ofDescription(report, mentions, word, description);
+      found.push(ofDescription(report, before, word, description));
+      continue;
+    }
+    if (anaphora.states.includes(report.lower(word + 1))) {
+      const mention = ofState(report, before, word + 1);
       if (mention) found.push(mention);
       continue;
     }
     const noun = nounAfter(report, nouns, word);
-    if (
-      noun &&
-      !mentions.some(
-        (mention) =>
-          mention.firstWord <= noun.firstWord && noun.firstWord < mention.endWord && mention.firstWord > word,
-      )
-    ) {
-      const mention = ofNoun(report, mentions, word + 1, noun);
+    if (noun && covered[noun.firstWord] === 0) {
+      const mention = ofNoun(report, before, word + 1, noun);
       if (mention) found.push(mention);
     }
   }
   return found;
+}
+
+/** The mentions before a place that moves forward, so that each is looked at once. */
+class Before {
+  readonly mentions: ActorMention[];
+  /** Mentions before the place. */
+  count = 0;
+  /** Every principal that was named alone so far. */
+  readonly named = new Set<string>();
+  readonly #report: ReportWords;
+
+  constructor(report: ReportWords, mentions: ActorMention[]) {
+    this.#report = report;
+    this.mentions = mentions;
+  }
+
+  moveTo(word: number): void {
+    for (; this.count < this.mentions.length && this.mentions[this.count]!.firstWord < word; this.count++) {
+      const { principals } = this.mentions[this.count]!;
+      if (principals.length === 1) this.named.add(principals[0]!);
+    }
+  }
+
+  /** The mentions of the last `sentences` sentences, the nearest first, with the sentence of each. */
+  *backwards(word: number, sentences: number): Generator<{ mention: ActorMention; sentence: number }> {
+    const own = this.#report.words[word]!.sentence;
+    for (let k = this.count - 1; k >= 0; k--) {
+      const mention = this.mentions[k]!;
+      const { sentence } = this.#report.words[mention.firstWord]!;
+      if (own - sentence > sentences) return;
+      yield { mention, sentence };
+    }
+  }
 }
 
 function plural(noun: string): string {
@@ -90,118 +129,86 @@ function nounAfter(report: ReportWords, nouns: NounsOfReport, article: number): 
 }
 
 /** The last mention of the same noun: the same person or the same organ. */
-function ofNoun(
-  report: ReportWords,
-  mentions: ActorMention[],
-  firstWord: number,
-  noun: FoundNoun,
-): ActorMention | null {
+function ofNoun(report: ReportWords, before: Before, firstWord: number, noun: FoundNoun): ActorMention | null {
   if (!noun.acts || noun.type === "people" || noun.plural) return null;
   const said = words(report, firstWord, noun.endWord);
   const kind = noun.type === "office" ? "person" : "organ";
-  const base = noun.base.split(" ").at(-1)!;
-  const sentence = report.words[firstWord]!.sentence;
-  const fit: ActorMention[] = [];
-  for (let k = mentions.length - 1; k >= 0; k--) {
-    const mention = mentions[k]!;
-    if (mention.firstWord >= firstWord) continue;
-    if (sentence - report.words[mention.firstWord]!.sentence > farthestBack) break;
-    if (
-      mention.principals.length === 0 ||
-      mention.kind === "state" ||
-      (mention.adjectival && mention.rule === "demonym")
-    )
-      continue;
-    const own = words(report, mention.firstWord, mention.endWord);
-    if (own.includes(base) && (kind === "person") === (mention.kind === "person")) {
-      // Everything that the anaphor says has to be true of its antecedent: "the foreign minister" is no defence minister.
-      if (said.every((word) => own.includes(word))) fit.push(mention);
-    }
-  }
-  const nearest = fit[0];
   const range = { firstWord, endWord: noun.endWord };
-  const text = report.annotation.text.slice(report.words[firstWord]!.start, report.words[noun.endWord - 1]!.end);
-  if (!nearest) return mentionOver(report, range, { principals: [], kind, name: text, rule: "unresolved" });
-  return mentionOver(report, range, {
-    principals: nearest.principals,
-    kind: nearest.kind,
-    name: nearest.name,
-    rule: "coreference",
-  });
+  for (const { mention } of before.backwards(firstWord, farthestBack)) {
+    if (mention.principals.length === 0 || mention.kind === "state") continue;
+    if ((kind === "person") !== (mention.kind === "person")) continue;
+    const own = words(report, mention.firstWord, mention.endWord);
+    // Everything that the anaphor says has to be true of its antecedent: "the foreign minister" is no defence minister.
+    if (!said.every((word) => own.includes(word))) continue;
+    const { principals, name } = mention;
+    return mentionOver(report, range, { principals, kind: mention.kind, name, rule: "coreference" });
+  }
+  const name = textOf(report, firstWord, noun.endWord);
+  return mentionOver(report, range, { principals: [], kind, name, rule: "unresolved" });
 }
 
 function words(report: ReportWords, firstWord: number, endWord: number): string[] {
   return report.tokens.slice(firstWord, endWord).map((token) => token.toLowerCase());
 }
 
-/** The two states named last before the phrase; nobody where there are more than two, or fewer. */
-function ofPair(report: ReportWords, mentions: ActorMention[], firstWord: number, endWord: number): ActorMention {
-  const sentence = report.words[firstWord]!.sentence;
-  const text = report.annotation.text.slice(report.words[firstWord]!.start, report.words[endWord - 1]!.end);
-  const seen = new Set<string>();
-  let reached = sentence;
-  for (let k = mentions.length - 1; k >= 0; k--) {
-    const mention = mentions[k]!;
-    if (mention.firstWord >= firstWord || mention.kind === "collective") continue;
-    const at = report.words[mention.firstWord]!.sentence;
-    if (at < reached && seen.size >= 2) break;
-    if (sentence - at > pairBack) break;
-    reached = at;
-    for (const principal of mention.principals) if (!principal.startsWith("grp:") || seen.size < 2) seen.add(principal);
-  }
-  const principals = seen.size === 2 ? [...seen].sort() : [];
-  return mentionOver(
-    report,
-    { firstWord, endWord },
-    {
-      principals,
-      kind: "collective",
-      name: text,
-      rule: principals.length === 2 ? "pair" : "unresolved",
-      adjectival: false,
-    },
-  );
+function textOf(report: ReportWords, firstWord: number, endWord: number): string {
+  return report.annotation.text.slice(report.words[firstWord]!.start, report.words[endWord - 1]!.end);
 }
 
-/** "the North": only where the report names both states. */
-function ofDirection(
-  report: ReportWords,
-  mentions: ActorMention[],
-  word: number,
-  { first, other }: { first: string; other: string },
-): ActorMention | null {
-  const named = new Set(mentions.flatMap((mention) => mention.principals));
-  if (!named.has(first) || !named.has(other)) return null;
-  if (report.upos(word + 1) === "PROPN" || (report.isCapitalised(word + 1) && report.token(word + 1) !== ""))
-    return null;
-  return mentionOver(
-    report,
-    { firstWord: word, endWord: word + 1 },
-    { principals: [first], kind: "state", name: report.token(word), rule: "direction" },
-  );
+/** The two principals named last before the phrase; nobody where there are more than two, or fewer. */
+function ofPair(report: ReportWords, before: Before, firstWord: number, endWord: number): ActorMention {
+  const seen = new Set<string>();
+  let reached = -1;
+  for (const { mention, sentence } of before.backwards(firstWord, pairBack)) {
+    // A whole sentence is taken or none of it, so that a third state in it is not overlooked.
+    if (sentence !== reached && seen.size >= 2) break;
+    reached = sentence;
+    if (mention.kind !== "collective") for (const principal of mention.principals) seen.add(principal);
+  }
+  const principals = seen.size === 2 ? [...seen].sort() : [];
+  const rule = principals.length === 2 ? "pair" : "unresolved";
+  const name = textOf(report, firstWord, endWord);
+  return mentionOver(report, { firstWord, endWord }, { principals, kind: "collective", name, rule, adjectival: false });
+}
+
+/** "the North", in a report that names both states. */
+function ofDirection(report: ReportWords, word: number, principal: string): ActorMention {
+  const range = { firstWord: word, endWord: word + 1 };
+  return mentionOver(report, range, {
+    principals: [principal],
+    kind: "state",
+    name: nameOf(principal),
+    rule: "direction",
+  });
+}
+
+/** "the country": the only state of the nearest sentence that names any; null where there is none at hand. */
+function ofState(report: ReportWords, before: Before, word: number): ActorMention | null {
+  const seen = new Set<string>();
+  let reached = -1;
+  for (const { mention, sentence } of before.backwards(word, stateBack)) {
+    if (sentence !== reached && seen.size > 0) break;
+    reached = sentence;
+    for (const principal of mention.principals) if (stateOf(principal)) seen.add(principal);
+  }
+  if (seen.size === 0) return null;
+  const principals = seen.size === 1 ? [...seen] : [];
+  const name = principals.length === 1 ? nameOf(principals[0]!) : report.token(word);
+  const rule = principals.length === 1 ? "description" : "unresolved";
+  return mentionOver(report, { firstWord: word, endWord: word + 1 }, { principals, kind: "state", name, rule });
 }
 
 /** "the kingdom", "the bloc": the one actor of the description that the report has named before. */
 function ofDescription(
   report: ReportWords,
-  mentions: ActorMention[],
+  before: Before,
   article: number,
   { noun, principals }: { noun: string; principals: string[] },
-): ActorMention | null {
-  const named = new Map<string, ActorMention>();
-  for (const mention of mentions) {
-    if (mention.firstWord >= article) break;
-    const [principal] = mention.principals;
-    if (mention.principals.length === 1 && principals.includes(principal!)) named.set(principal!, mention);
-  }
+): ActorMention {
+  const named = principals.filter((principal) => before.named.has(principal));
   const length = noun.split(" ").length + 2 * (noun.split("-").length - 1);
   const range = { firstWord: article + 1, endWord: article + 1 + length };
-  const one = named.size === 1 ? [...named][0]! : null;
-  const kind = noun === "bloc" || noun === "alliance" ? "organisation" : "state";
-  return mentionOver(report, range, {
-    principals: one ? [one[0]] : [],
-    kind,
-    name: one ? nameOf(one[0]) : noun,
-    rule: one ? "description" : "unresolved",
-  });
+  const kind = principals[0]!.startsWith("org:") ? "organisation" : "state";
+  if (named.length !== 1) return mentionOver(report, range, { principals: [], kind, name: noun, rule: "unresolved" });
+  return mentionOver(report, range, { principals: named, kind, name: nameOf(named[0]!), rule: "description" });
 }

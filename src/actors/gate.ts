@@ -30,6 +30,9 @@ function load(): Tries {
   return tries;
 }
 
+/** What stands before a noun that takes up an actor. */
+const takesUp = new Set(["the", "The", "THE", "both", "Both", "two", "Two"]);
+
 /** Most words between "the" and the noun that takes up an actor: "the deputy foreign minister". */
 const mostModifiers = 2;
 
@@ -60,25 +63,17 @@ function judge(tokens: string[]): boolean {
       at = name.end;
       continue;
     }
-    const lower = token.toLowerCase();
-    if (lower === "the" || lower === "both" || lower === "two") {
+    if (takesUp.has(token)) {
       for (let skipped = 0; skipped <= mostModifiers && at + 1 + skipped < tokens.length; skipped++) {
-        if (nouns.longest(lowered(tokens, at + 1 + skipped), 0)) return true;
+        if (nouns.longest(tokens, at + 1 + skipped, tokens.length, true)) return true;
       }
     } else if (isCapital(token) && isCapital(tokens[at + 1] ?? "")) {
-      if (titles.has(token) || nouns.longest(lowered(tokens, at), 0)) return true;
+      if (titles.has(token) || nouns.longest(tokens, at, tokens.length, true)) return true;
     }
     at++;
   }
   return false;
 }
-
-/** The few tokens from a place on that a noun of the vocabulary can span, in lower case. */
-function lowered(tokens: string[], from: number): string[] {
-  return tokens.slice(from, from + longestNoun).map((token) => token.toLowerCase());
-}
-
-const longestNoun = 5;
 
 /** Words of names that stand beside a title or an office: "President Recep Erdogan", "Selin Aksu, a spokeswoman". */
 function namesWithTitles(tokens: string[]): Set<string> {
@@ -86,9 +81,9 @@ function namesWithTitles(tokens: string[]): Set<string> {
   const found = new Set<string>();
   const longestName = 5;
   for (let at = 0; at < tokens.length; at++) {
-    const noun = nouns.longest(lowered(tokens, at), 0);
+    const noun = nouns.longest(tokens, at, tokens.length, true);
     if (!noun && !titles.has(tokens[at]!)) continue;
-    const end = at + (noun?.end ?? 1);
+    const end = noun?.end ?? at + 1;
     let last: string | undefined;
     for (let k = end; k < end + longestName && isCapital(tokens[k] ?? ""); k++) last = tokens[k];
     if (last !== undefined) found.add(last);

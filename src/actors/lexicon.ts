@@ -58,7 +58,8 @@ export function* lexiconEntries(): Generator<LexiconEntry> {
   // Names that no list above holds because nothing but the report can say whose they are.
   for (const { form, principal } of ambiguousForms()) {
     const rule = /(?:n|ese)$/u.test(form) ? "demonym" : form.endsWith("s") ? "people" : "name";
-    yield { form, principal, kind: "state", name: nameOf(principal), rule };
+    const kind = principal.startsWith("org:") ? "organisation" : principal.startsWith("grp:") ? "group" : "state";
+    yield { form, principal, kind, name: nameOf(principal), rule: kind === "state" ? rule : kind };
   }
 }
 

@@ -53,11 +53,17 @@ export function mentionOfPhrase(report: ReportWords, phrase: Phrase, person: Per
     report.words[phrase.firstWord]!.start,
     report.words[phrase.endWord - 1]!.end,
   );
-  const principals = person ? person.principals : citizen || !anchor ? [] : anchor.principals;
+  const owners = citizen || !anchor ? [] : [...phrase.partners, anchor].flatMap((owner) => owner.principals);
+  const principals = person ? person.principals : [...new Set(owners)].sort();
   const known = anchor !== null && principals.length > 0;
-  const name = person?.name ?? (known ? nameOfOrgan(report, anchor, phrase) : text);
-  const rule = citizen && noun.type === "private" ? "private person" : former ? "former role" : phrase.rule;
-  return mentionOver(report, phrase, { principals, kind: isPerson ? "person" : kindOf(anchor), name, rule });
+  const name = person?.name ?? (known && phrase.partners.length === 0 ? nameOfOrgan(report, anchor, phrase) : text);
+  const kind = isPerson ? "person" : kindOf(anchor);
+  // The noun itself carries the phrase wherever the tree lets it; a name or an owner would be second best.
+  const last = noun.endWord - 1;
+  const head = report.head(last);
+  const carries = person === null && (head < phrase.firstWord || head >= phrase.endWord || head === last);
+  const rule = former ? "former role" : citizen ? (isPerson ? "private person" : "acts for itself") : phrase.rule;
+  return mentionOver(report, phrase, { principals, kind, name, rule, ...(carries ? { headWord: last } : {}) });
 }
 
 /** Organs and people of an organisation or a group belong to it and are no organs of a state. */
@@ -77,6 +83,9 @@ function nameOfOrgan(report: ReportWords, anchor: Anchor, phrase: Phrase): strin
   // "Officials in Moscow": the capital is the sentence's.
   if (first === report.sentenceStart(first) && report.upos(first) === "NOUN")
     own = own[0]!.toLowerCase() + own.slice(1);
+  // "CIA official", "Kremlin spokesman": an organ of its own name keeps it.
+  if (anchor.entry.kind !== "state")
+    return anchor.entry.kind === "agency" ? anchor.entry.name : `${anchor.entry.name} ${own}`;
   const [principal] = anchor.principals;
   const adjective = stateOf(principal ?? "")?.adjectives[0];
   return `${adjective ?? anchor.entry.name} ${own}`;

@@ -8,6 +8,8 @@ export interface Phrase {
   endWord: number;
   /** The actor named in it, null for "the ministry". */
   anchor: Anchor | null;
+  /** Actors named together with it: "Turkish" in "the Turkish and Somali defence ministers". */
+  partners: Anchor[];
   /** The noun that says what is meant: the last one of the phrase. */
   noun: FoundNoun;
   /** The person named beside the noun. */

@@ -9,6 +9,9 @@ import type { ReportWords } from "./report-words.ts";
 /** Most words between a state's name and the noun of its organ ("Turkish long-range air defence forces"). */
 const mostModifiers = 4;
 
+/** Longest form that is initials ("U.S.A.") and so serves as an adjective too. */
+const longestInitials = 6;
+
 /** Parts of speech that may follow a name which a comma set off. */
 const closers = new Set(["PUNCT", "VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "ADV"]);
 
@@ -44,7 +47,29 @@ export class PhraseBuilder {
 
   /** The phrase that an anchor stands in, null where it stands alone ("Turkey", "Turkish drones"). */
   around(anchor: Anchor): Phrase | null {
-    return this.#after(anchor) ?? this.#before(anchor);
+    const after = this.#after(anchor);
+    return after ? this.#withPartners(after) : this.#before(anchor);
+  }
+
+  /** "the Turkish and Somali defence ministers", "US, Canadian and Russian troops". */
+  #withPartners(phrase: Phrase): Phrase {
+    if (!phrase.noun.plural || phrase.anchor === null) return phrase;
+    const report = this.#report;
+    const first = report.sentenceStart(phrase.firstWord);
+    const partners: Anchor[] = [];
+    let { firstWord } = phrase;
+    for (let at = firstWord - 1; at > first; at = firstWord - 1) {
+      if (report.token(at) !== "," && report.upos(at) !== "CCONJ") break;
+      // "US, Canadian, and Russian".
+      if (report.token(at - 1) === ",") at--;
+      const partner = this.#anchorAt.get(at - 1);
+      if (!partner || partner.entry.kind !== "state" || partner.place) break;
+      // "Turkey and Somali troops" are two actors; a name joins in only as "US" or "UK" do.
+      if (partner.entry.rule !== "demonym" && partner.entry.form.length > longestInitials) break;
+      partners.push(partner);
+      ({ firstWord } = partner);
+    }
+    return partners.length === 0 ? phrase : { ...phrase, firstWord, partners };
   }
 
   /** "Foreign Minister Hakan Fidan", "the spokesman": a phrase that names no actor. */
@@ -55,6 +80,7 @@ export class PhraseBuilder {
       firstWord,
       endWord: name?.endWord ?? noun.endWord,
       anchor: null,
+      partners: [],
       noun,
       name,
       former: this.#isFormer(firstWord),
@@ -73,6 +99,12 @@ export class PhraseBuilder {
     let noun: FoundNoun | undefined;
     for (let skipped = 0; at < limit;) {
       const next = this.#nouns.startingAt(at);
+      // "Russia's military intervention" is no organ: the adjective describes what Russia does.
+      if (next && isAdjective(report, next.endWord - 1)) {
+        at = next.endWord;
+        skipped++;
+        continue;
+      }
       if (next && !(next.type === "private" && noun !== undefined && noun.type === "body")) {
         noun = next;
         at = next.endWord;
@@ -86,13 +118,15 @@ export class PhraseBuilder {
     if (!noun) return null;
     // "Turkey president" in a headline is an office; "Turkey general secretary of X" is none.
     const withOf = this.#bodyOfBody(noun, limit);
-    const name =
-      noun.type === "office" || noun.type === "private" || noun.plural === false ? this.#nameAfter(withOf) : null;
-    const isPersonal = noun.type === "office" || noun.type === "private" || name !== null;
+    const name = noun.plural ? null : this.#nameAfter(withOf);
+    // "Pakistani army Gen. Asim Khan" is a person; a bare name behind an organ belongs to the organ.
+    const isRanked = name !== null && name.firstWord < name.nameWord;
+    const isPersonal = noun.type === "office" || noun.type === "private" || isRanked;
     return this.#withApposition({
       firstWord: anchor.firstWord,
       endWord: (isPersonal && name?.endWord) || withOf,
       anchor,
+      partners: [],
       noun,
       name: isPersonal ? name : null,
       former: this.#isFormer(anchor.firstWord) || this.#isFormer(noun.firstWord),
@@ -102,7 +136,7 @@ export class PhraseBuilder {
 
   /** "Ministry of Defence of Turkey", "spokeswoman for the Turkish Defence Ministry", "officials in Moscow". */
   #before(anchor: Anchor): Phrase | null {
-    if (anchor.entry.rule === "demonym") return null;
+    if (anchor.entry.rule === "demonym" || this.#report.token(anchor.endWord) === "-") return null;
     return this.#leading(anchor, anchor.firstWord, anchor.endWord);
   }
 
@@ -142,6 +176,7 @@ export class PhraseBuilder {
       firstWord: start,
       endWord: after?.endWord ?? endWord,
       anchor,
+      partners: [],
       noun: leading,
       name: name ?? after,
       former: this.#isFormer(start) || this.#isFormer(personAt),
@@ -262,4 +297,8 @@ export class PhraseBuilder {
 /** How a phrase is explained: one office-holder, or an organ with its people. */
 function ruleOf(noun: FoundNoun): string {
   return noun.type === "office" && !noun.plural ? "role" : "organ pattern";
+}
+
+function isAdjective(report: ReportWords, word: number): boolean {
+  return report.upos(word) === "ADJ" && report.deprel(word) === "amod";
 }

@@ -34,7 +34,7 @@ export function resolvePronouns(report: ReportWords, nouns: NounsOfReport, menti
     const antecedent =
       kind === "persons"
         ? person(report, nouns, bySentence, word, isObject)
-        : subject(report, headed, word, kind === "plurals");
+        : subject(report, headed, word, { plural: kind === "plurals", isSubject });
     // "it" mostly stands for a thing; unless an actor is at hand it is no mention at all.
     if (antecedent === undefined) continue;
     const what = antecedent
@@ -94,14 +94,15 @@ function hasStranger(
 }
 
 /**
- * The subject of the clause above the pronoun, else that of the sentence before: the actor whose verb comes first has
- * the floor. null where another subject stands between, undefined where no actor is a subject there at all.
+ * The actor that has the floor: the only subject of this sentence so far, else of the sentence before. null where another
+ * subject competes, undefined where no actor is a subject there at all. A possessor is sure then ("Turkey withdrew its
+ * troops"); a subject only in what the actor says ("Turkey said it would") or where it opens the next sentence.
  */
 function subject(
   report: ReportWords,
   headed: Map<number, ActorMention>,
   word: number,
-  plural: boolean,
+  { plural, isSubject }: { plural: boolean; isSubject: boolean },
 ): ActorMention | null | undefined {
   const { sentence } = report.words[word]!;
   const { sentences } = report.annotation;
@@ -111,11 +112,25 @@ function subject(
   const actors = before.map((subjectWord) => headed.get(subjectWord));
   const known = actors.filter((mention) => mention !== undefined && mention.principals.length > 0);
   if (known.length === 0) return undefined;
-  if (actors.includes(undefined)) return null;
   const distinct = new Set(known.map((mention) => mention!.principals.join()));
-  const [first] = known;
-  if (known.length !== actors.length || distinct.size !== 1 || first!.kind === "person") return null;
-  return isPlural(report, first!) === plural ? first! : null;
+  const [first] = known as [ActorMention];
+  if (known.length !== actors.length || distinct.size !== 1 || first.kind === "person") return null;
+  if (isSubject && !(own.length > 0 ? isSaidBy(report, word, first) : opensWithVerb(report, word))) return null;
+  if (first.kind === "group") return first;
+  return isPlural(report, first) === plural ? first : null;
+}
+
+/** Whether the pronoun's clause is what the actor says, plans or thinks: "Turkey said it would", "Iran denied it had". */
+function isSaidBy(report: ReportWords, word: number, actor: ActorMention): boolean {
+  const verb = report.head(word);
+  const above = report.head(actor.headWord);
+  return report.deprel(verb).startsWith("ccomp") && report.head(verb) === above;
+}
+
+/** "It denied the charge" after the actor's sentence; "It was raining" tells nothing. */
+function opensWithVerb(report: ReportWords, word: number): boolean {
+  const verb = report.head(word);
+  return report.upos(verb) === "VERB" && report.deprel(verb) === "root" && report.children(verb, "cop").length === 0;
 }
 
 /** Nominal subjects of a range, relative pronouns left out. */

@@ -68,7 +68,7 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
       adjectival: false,
     });
   }
-  if (relation === "nsubj" || relation === "obj" || before === "a" || before === "an") {
+  if (report.upos(last) !== "ADJ") {
     return mentionOver(report, range, {
       principals: [],
       kind: "person",

@@ -19,12 +19,21 @@ export class TokenTrie<T> {
     if (node !== this.#root) node.value ??= value;
   }
 
-  /** The longest sequence of `tokens` that starts at `from` and ends before `limit`. `end` is the token after it. */
-  longest(tokens: readonly string[], from: number, limit = tokens.length): { value: T; end: number } | null {
+  /**
+   * The longest sequence of `tokens` that starts at `from` and ends before `limit` (default: all), or null. `end` is the
+   * token after it; `lower` compares in lower case.
+   */
+  longest(
+    tokens: readonly string[],
+    from: number,
+    limit = tokens.length,
+    lower = false,
+  ): { value: T; end: number } | null {
     let node: Node<T> | undefined = this.#root;
     let found: { value: T; end: number } | null = null;
     for (let at = from; at < limit; at++) {
-      node = node.next?.get(tokens[at]!);
+      const token = tokens[at]!;
+      node = node.next?.get(lower ? token.toLowerCase() : token);
       if (!node) break;
       if (node.value !== undefined) found = { value: node.value, end: at + 1 };
     }
