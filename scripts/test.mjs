@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { build, install, main, run, say, StepError, tool } from "./lib/house.mjs";
 import { countTests } from "./lib/count-tests.mjs";
 
-const folders = ["src", "test", "scripts"];
+const folders = ["src", "test", "scripts", "bench"];
 
 const checks = [
   { name: "format", work: () => node(tool("oxfmt"), "--check", ...folders) },
