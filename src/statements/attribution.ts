@@ -14,6 +14,8 @@ export interface Attribution {
   score: number;
   /** What made it, for `entente explain`. */
   rule: string;
+  /** True for an outlet that only carries what another source says to it. */
+  conveys?: boolean;
 }
 
 export function covers(attribution: Attribution, word: number): boolean {

@@ -2,7 +2,8 @@ import type { FoundAttribution, WordRange } from "../language/annotation.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { covers } from "./attribution.ts";
-import type { Trees } from "./clause.ts";
+import { operatorKind } from "./modality.ts";
+import type { Trees } from "./trees.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 
 /** The model's attributions, completed by what syntax shows beyond doubt. */
@@ -10,19 +11,37 @@ export function findAttributions(trees: Trees): Attribution[] {
   const found: Attribution[] = [];
   for (const attribution of trees.annotation.attributions) {
     const made = fromModel(trees, attribution);
-    if (made) found.push(made);
+    if (made && !governsOnly(trees, made)) found.push(made);
   }
   for (const word of trees.words.keys()) {
     if (trees.word(word).upos === "") continue;
     const made = fromVerb(trees, word) ?? fromAccording(trees, word) ?? fromEvidence(trees, word);
+    if (made && governsOnly(trees, made)) continue;
     if (made && !found.some((other) => sameCue(other, made))) found.push(made);
-    else if (made) mend(found.find((other) => sameCue(other, made))!, made);
+    else if (made)
+      mend(
+        found.find((other) => sameCue(other, made))!,
+        made,
+      );
   }
   return found.flatMap((attribution) => conduits(trees, attribution));
 }
 
 function sameCue(a: Attribution, b: Attribution): boolean {
   return a.cue.firstWord < b.cue.endWord && b.cue.firstWord < a.cue.endWord;
+}
+
+/** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */
+function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
+  const kind = operatorKind(trees, cueHead);
+  if (kind === null) return false;
+  if (kind !== "request") return !cueOf(trees.lemma(cueHead));
+  const asks = content.some(({ firstWord, endWord }) =>
+    trees.words
+      .slice(firstWord, endWord)
+      .some(({ deprel, lemma }) => deprel === "mark" && ["whether", "if"].includes(lemma)),
+  );
+  return !asks;
 }
 
 /** Where the model found a cue but missed its source or content, syntax may know it. */
@@ -47,7 +66,15 @@ function fromModel(trees: Trees, { source, cue, content, score }: FoundAttributi
     if (cueOf(trees.lemma(verb))) bestCue = verb;
   }
   const trimmed = source && trimSource(trees, source);
-  return { source: trimmed, sourceHead: trimmed && headOf(trees, trimmed), cue, cueHead: bestCue, content, score, rule: "model" };
+  return {
+    source: trimmed,
+    sourceHead: trimmed && headOf(trees, trimmed),
+    cue,
+    cueHead: bestCue,
+    content,
+    score,
+    rule: "model",
+  };
 }
 
 function trimSource(trees: Trees, range: WordRange): WordRange {
@@ -61,7 +88,8 @@ function trimSource(trees: Trees, range: WordRange): WordRange {
 export function headOf(trees: Trees, range: WordRange): number {
   for (let word = range.firstWord; word < range.endWord; word++) {
     const head = trees.head(word);
-    if ((head < range.firstWord || head >= range.endWord || head === word) && trees.word(word).upos !== "PUNCT") return word;
+    if ((head < range.firstWord || head >= range.endWord || head === word) && trees.word(word).upos !== "PUNCT")
+      return word;
   }
   return range.firstWord;
 }
@@ -78,7 +106,12 @@ function fromVerb(trees: Trees, word: number): Attribution | null {
   const clause = trees.child(word, "ccomp") ?? trees.child(word, "xcomp");
   const strong = entry.stance !== "asserts" || entry.of === true;
   if (clause !== undefined) content.push(clause);
-  if (entry.of) content.push(...trees.children(word, "advcl", "obl").filter((c) => [...trees.marks(c), ...trees.cases(c)].some((m) => m === "of" || m === "for")));
+  if (entry.of)
+    content.push(
+      ...trees
+        .children(word, "advcl", "obl")
+        .filter((c) => [...trees.marks(c), ...trees.cases(c)].some((m) => m === "of" || m === "for")),
+    );
   // Only verbs of denial and confirmation take a bare noun as what is said: "denied the delivery".
   if (content.length === 0 && strong && !entry.of) {
     const object = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
@@ -87,11 +120,24 @@ function fromVerb(trees: Trees, word: number): Attribution | null {
   if (content.length === 0) return null;
   const passive = trees.isPassive(word);
   const subject = trees.subject(word);
-  const agent = trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
-  const speaker = passive ? agent : subject && !content.includes(subject.word) && !content.some((c) => trees.isBelow(subject.word, c)) ? subject.word : undefined;
+  const agent =
+    trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
+  const speaker = passive
+    ? agent
+    : subject && !content.includes(subject.word) && !content.some((c) => trees.isBelow(subject.word, c))
+      ? subject.word
+      : undefined;
   if (speaker === undefined && !passive) return null;
   const source = speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c)));
-  return { source, sourceHead: speaker ?? null, cue: { firstWord: word, endWord: word + 1 }, cueHead: word, content: content.map((c) => range(trees.subtree(c))), score: 1, rule: "cue verb" };
+  return {
+    source,
+    sourceHead: speaker ?? null,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: content.map((c) => range(trees.subtree(c))),
+    score: 1,
+    rule: "cue verb",
+  };
 }
 
 function leavesSource(trees: Trees, word: number): boolean {
@@ -113,19 +159,36 @@ function fromAccording(trees: Trees, word: number): Attribution | null {
     if (last && last.endWord === w) last.endWord++;
     else runs.push({ firstWord: w, endWord: w + 1 });
   }
-  return { source: range(trees.subtree(source, (c) => leavesSource(trees, c))), sourceHead: source, cue: { firstWord: word, endWord: word + 1 }, cueHead: word, content: runs, score: 1, rule: "according to" };
+  return {
+    source: range(trees.subtree(source, (c) => leavesSource(trees, c))),
+    sourceHead: source,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: runs,
+    score: 1,
+    rule: "according to",
+  };
 }
 
 /** "there is no evidence that P", "X saw no indication of P". */
 function fromEvidence(trees: Trees, word: number): Attribution | null {
   const { evidenceNouns } = vocabulary<CueTable>("cues");
   if (!evidenceNouns.nouns.includes(trees.lemma(word)) || trees.word(word).upos !== "NOUN") return null;
-  if (!trees.children(word, "det").some((d) => trees.lemma(d) === "no") && !trees.isNegated(trees.head(word))) return null;
+  if (!trees.children(word, "det").some((d) => trees.lemma(d) === "no") && !trees.isNegated(trees.head(word)))
+    return null;
   const content = trees.child(word, "acl", "ccomp", "nmod");
   if (content === undefined) return null;
   const verb = trees.head(word);
   const subject = trees.word(word).deprel === "obj" ? trees.subject(verb) : null;
-  return { source: subject && range(trees.subtree(subject.word, (c) => leavesSource(trees, c))), sourceHead: subject?.word ?? null, cue: { firstWord: word, endWord: word + 1 }, cueHead: word, content: [range(trees.subtree(content))], score: 1, rule: "no evidence" };
+  return {
+    source: subject && range(trees.subtree(subject.word, (c) => leavesSource(trees, c))),
+    sourceHead: subject?.word ?? null,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(content))],
+    score: 1,
+    rule: "no evidence",
+  };
 }
 
 /**
@@ -135,25 +198,47 @@ function fromEvidence(trees: Trees, word: number): Attribution | null {
 function conduits(trees: Trees, attribution: Attribution): Attribution[] {
   const { conduits: words } = vocabulary<CueTable>("cues");
   if (!attribution.source) return [attribution];
-  const { firstWord, endWord } = attribution.source;
+  const { firstWord } = attribution.source;
+  // The model's source may end before the carrier's phrase: "KCNA", quoted by Yonhap, "said".
+  const endWord = Math.max(attribution.source.endWord, attribution.cue.firstWord);
   for (let word = firstWord; word < endWord; word++) {
-    if (!words.passive.includes(trees.lemma(word)) || trees.word(word).upos !== "VERB" || word === trees.head(word)) continue;
-    const carrier = trees.child(word, "obl:agent") ?? trees.children(word, "obl").find((o) => ["by", "in", "on"].some((c) => trees.cases(o).includes(c)));
-    const quoted = trees.head(word);
-    if (carrier === undefined || quoted < firstWord || quoted >= endWord) continue;
-    const inner: Attribution = { ...attribution, source: range(trees.subtree(quoted, (c) => c === word || leavesSource(trees, c))), sourceHead: quoted };
+    if (!words.passive.includes(trees.lemma(word)) || trees.word(word).upos !== "VERB" || word === trees.head(word))
+      continue;
+    const carrier =
+      trees.child(word, "obl:agent") ??
+      trees.children(word, "obl").find((o) => ["by", "in", "on"].some((c) => trees.cases(o).includes(c)));
+    const above = trees.head(word);
+    const quoted = above >= firstWord && above < endWord ? above : attribution.sourceHead;
+    if (carrier === undefined || quoted === null || quoted >= word) continue;
+    const inner: Attribution = {
+      ...attribution,
+      source: range(trees.subtree(quoted, (c) => c === word || leavesSource(trees, c))),
+      sourceHead: quoted,
+    };
     const outer: Attribution = {
-      source: range(trees.subtree(carrier, (c) => leavesSource(trees, c))), sourceHead: carrier, cue: { firstWord: word, endWord: word + 1 }, cueHead: word,
-      content: [...attribution.content, inner.source!, attribution.cue], score: attribution.score, rule: `${attribution.rule}, quoted by`,
+      source: range(trees.subtree(carrier, (c) => leavesSource(trees, c))),
+      sourceHead: carrier,
+      cue: { firstWord: word, endWord: word + 1 },
+      cueHead: word,
+      content: [...attribution.content, inner.source!, attribution.cue],
+      score: attribution.score,
+      rule: `${attribution.rule}, quoted by`,
     };
     return [outer, inner];
   }
-  const citing = [attribution.cueHead, ...trees.children(attribution.cueHead, "advcl")].find((c) => words.active.includes(trees.lemma(c)) && trees.word(c).text.endsWith("ing"));
+  const citing = [attribution.cueHead, ...trees.children(attribution.cueHead, "advcl")].find(
+    (c) => words.active.includes(trees.lemma(c)) && trees.word(c).text.endsWith("ing"),
+  );
   const cited = citing === undefined ? undefined : trees.child(citing, "obj");
   if (citing === undefined || cited === undefined || citing === attribution.cueHead) return [attribution];
   const inner: Attribution = {
-    source: range(trees.subtree(cited, (c) => leavesSource(trees, c))), sourceHead: cited, cue: { firstWord: citing, endWord: citing + 1 }, cueHead: citing,
-    content: attribution.content, score: attribution.score, rule: `${attribution.rule}, citing`,
+    source: range(trees.subtree(cited, (c) => leavesSource(trees, c))),
+    sourceHead: cited,
+    cue: { firstWord: citing, endWord: citing + 1 },
+    cueHead: citing,
+    content: attribution.content,
+    score: attribution.score,
+    rule: `${attribution.rule}, citing`,
   };
   return [{ ...attribution, content: [...attribution.content, inner.source!, inner.cue] }, inner];
 }

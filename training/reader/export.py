@@ -17,15 +17,10 @@ from .words import SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
 CARD = Path(__file__).with_name("model-card.md")
 
 
-def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=print):
-    reader = fresh(data, encoder_folder)
-    reader.load_state_dict(torch.load(work / f"{source}.pt", weights_only=True)["reader"])
-    reader.eval()
-    out.mkdir(parents=True, exist_ok=True)
+def export_float(reader, plain: Path):
     ids = torch.randint(1000, 2000, (2, 12)).int()
     first = torch.arange(1, 9).repeat(2, 1).int()
     sentence = torch.zeros_like(first)
-    plain = work / "reader.float32.onnx"
     lengths = {0: "batch", 1: "pieces"}
     per_word = {0: "batch", 1: "words"}
     torch.onnx.export(
@@ -34,6 +29,15 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
         dynamic_axes={"ids": lengths, "shapes": lengths, "first": per_word, "sentence": per_word,
                       **{o: per_word for o in OUTPUTS if o not in ("relation", "vector")},
                       "relation": {0: "batch"}, "vector": {0: "batch"}})
+
+
+def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=print):
+    reader = fresh(data, encoder_folder)
+    reader.load_state_dict(torch.load(work / f"{source}.pt", weights_only=True)["reader"])
+    reader.eval()
+    out.mkdir(parents=True, exist_ok=True)
+    plain = work / "reader.float32.onnx"
+    export_float(reader, plain)
     quantised = out / "reader.onnx"
     # The bilinear label weights and every dense layer become int8 per channel; activations are scaled at run time.
     quantize_dynamic(str(plain), str(quantised), per_channel=True, weight_type=QuantType.QInt8)

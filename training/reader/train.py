@@ -1,7 +1,9 @@
 """Trains in stages, each resumable from its last checkpoint.
 
     joint      all heads but the relation corpus (with the synthetic stories), from the pretrained encoder
-    folds      five folds of the relation corpus, encoder and relation head from `joint`: out-of-fold figures
+    stories    encoder and relation head alone, on the synthetic stories' opening sentences, from the pretrained encoder
+    folds      five folds of the relation corpus, encoder and relation head from `stories`: out-of-fold figures
+    continued  a shipped reader gone on with: sentences once (EWT twice), the stories in the first half, the relations in the second
     final      `joint` continued with the relation corpus and a replay of everything else: the shipped reader
 """
 import json
@@ -148,7 +150,30 @@ def final(data, encoder_folder, work: Path, log=print) -> Reader:
                head_rate=4e-4, log=log)
 
 
-def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dict:
+def continued(data, encoder_folder, work: Path, shipped: Path, rounds=8, log=print) -> Reader:
+    out = work / "continued.pt"
+    reader = fresh(data, encoder_folder)
+    if not out.exists():
+        from .dequantise import dequantised
+        reader = dequantised(reader, shipped)
+    sentences = [*data.sentences(data.polnear, 201, 8 * 192, 0.2), *data.sentences(data.ewt, 202, 800, 0.6),
+                 *data.sentences(data.ewt, 203, 800, 0.6), *data.sentences(data.gum, 204, 800, 0.6)]
+    random.Random(205).shuffle(sentences)
+    half = len(sentences) // 2
+    early = sentences[:half] + list(data.pairs(data.stories, 206))
+    late = sentences[half:] + [t for r in range(rounds) for t in data.pairs(data.relations, 210 + r)]
+    random.Random(207).shuffle(early)
+    random.Random(208).shuffle(late)
+    return run(reader, data, [lambda: early, lambda: late], out, encoder_rate=1e-4, head_rate=8e-4, log=log)
+
+
+def stories(data, encoder_folder, work: Path, epochs=2, log=print) -> Reader:
+    reader = fresh(data, encoder_folder)
+    lists = [lambda n=n: list(data.pairs(data.stories, 500 + n)) for n in range(epochs)]
+    return run(reader, data, lists, work / "stories.pt", encoder_rate=1e-4, head_rate=1e-3, log=log)
+
+
+def folds(data, encoder_folder, work: Path, rounds=10, count=5, log=print) -> dict:
     """Pooled out-of-fold figures; the order of the corpus is shuffled once, with a fixed seed."""
     order = list(range(len(data.relations)))
     random.Random(13).shuffle(order)
@@ -164,7 +189,7 @@ def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dic
         reader = fresh(data, encoder_folder)
         out = work / f"fold{fold}.pt"
         if not out.exists():
-            reader.load_state_dict(torch.load(work / "joint.pt", weights_only=True)["reader"])
+            reader.load_state_dict(torch.load(work / "stories.pt", weights_only=True)["reader"])
         lists = [lambda r=r: list(data.pairs(seen, 1000 + r)) for r in range(rounds)]
         run(reader, data, lists, out, encoder_rate=1e-4, head_rate=1e-3, log=log)
         guess = predict_pairs(reader, data, [data.relations[i] for i in held])

@@ -1,4 +1,4 @@
-import type { Annotation, Word } from "../language/annotation.ts";
+import type { Annotation, Sentence, Word } from "../language/annotation.ts";
 import type { Span } from "../terms/types.ts";
 
 /** Questions that the statements stage asks of one report's dependency trees. Words are named by their index. */
@@ -36,7 +36,9 @@ export class Trees {
   /** Children whose relation is one of `relations`, main type or full ("obl" finds "obl:agent" as well). */
   children(index: number, ...relations: string[]): number[] {
     const all = this.#children[index]!;
-    return relations.length === 0 ? all : all.filter((child) => relations.some((r) => hasRelation(this.words[child]!, r)));
+    return relations.length === 0
+      ? all
+      : all.filter((child) => relations.some((r) => hasRelation(this.words[child]!, r)));
   }
 
   child(index: number, ...relations: string[]): number | undefined {
@@ -64,7 +66,7 @@ export class Trees {
 
   /** Ancestors from the parent up to the root. */
   *ancestors(index: number): Generator<number> {
-    for (let at = index; !this.isRoot(at); ) {
+    for (let at = index; !this.isRoot(at);) {
       at = this.head(at);
       yield at;
     }
@@ -78,6 +80,10 @@ export class Trees {
       end = Math.max(end, this.words[word]!.end);
     }
     return { start, end };
+  }
+
+  sentenceOf(index: number): Sentence {
+    return this.annotation.sentences[this.words[index]!.sentence]!;
   }
 
   text(span: Span): string {
@@ -95,13 +101,24 @@ export class Trees {
     return particle === undefined ? this.lemma(index) : `${this.lemma(index)} ${this.lemma(particle)}`;
   }
 
+  /** The lemma with the word that follows, whatever the parser took that for: "handed over 22 vehicles". */
+  withNext(index: number): string {
+    const next = this.words[index + 1];
+    return next && ["ADP", "ADV", "PART"].includes(next.upos)
+      ? `${this.lemma(index)} ${next.text.toLowerCase()}`
+      : this.lemma(index);
+  }
+
   isPassive(index: number): boolean {
     return this.children(index, "aux:pass", "nsubj:pass", "csubj:pass").length > 0;
   }
 
   isVerbal(index: number): boolean {
     const { upos } = this.words[index]!;
-    return upos === "VERB" || (upos === "AUX" && this.words[index]!.deprel !== "aux" && !this.words[index]!.deprel.startsWith("aux:"));
+    return (
+      upos === "VERB" ||
+      (upos === "AUX" && this.words[index]!.deprel !== "aux" && !this.words[index]!.deprel.startsWith("aux:"))
+    );
   }
 
   /** "not", "never", "no longer", "neither", "without" on a predicate. */
@@ -109,8 +126,14 @@ export class Trees {
     if (this.children(index, "advmod", "cc", "det").some((child) => negations.has(this.lemma(child)))) return true;
     if (this.children(index, "mark", "case").some((child) => this.lemma(child) === "without")) return true;
     const subject = this.child(index, "nsubj");
-    if (subject !== undefined && this.children(subject, "det").some((d) => this.lemma(d) === "no" || this.lemma(d) === "neither")) return true;
-    return this.children(index, "aux", "cop").some((aux) => this.children(aux, "advmod").some((c) => negations.has(this.lemma(c))));
+    if (
+      subject !== undefined &&
+      this.children(subject, "det").some((d) => this.lemma(d) === "no" || this.lemma(d) === "neither")
+    )
+      return true;
+    return this.children(index, "aux", "cop").some((aux) =>
+      this.children(aux, "advmod").some((c) => negations.has(this.lemma(c))),
+    );
   }
 
   auxiliaries(index: number): string[] {
@@ -156,7 +179,16 @@ export class Trees {
     if (["conj", "xcomp", "ccomp", "advcl", "parataxis"].some((r) => hasRelation(this.words[index]!, r))) {
       const above = this.subject(parent, depth + 1);
       // The subject of "was accused of attacking" undergoes the accusing but does the attacking.
-      return above && { ...above, passive: relation === "conj" ? above.passive && passive === this.isPassive(parent) && !this.hasFiniteAux(index) : passive, inherited: true };
+      return (
+        above && {
+          ...above,
+          passive:
+            relation === "conj"
+              ? above.passive && passive === this.isPassive(parent) && !this.hasFiniteAux(index)
+              : passive,
+          inherited: true,
+        }
+      );
     }
     return null;
   }

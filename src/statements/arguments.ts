@@ -1,0 +1,50 @@
+/** What fills the places of a predicate. */
+import type { Trees } from "./trees.ts";
+
+/** "agent" acts, "patient" undergoes, "recipient" is given something; every other place is named by its preposition. */
+export interface Argument {
+  slot: string;
+  word: number;
+}
+
+/** Arguments of a verb, its subject also where it stands with a governing verb ("agreed to send"). */
+export function verbArguments(trees: Trees, verb: number): Argument[] {
+  const found: Argument[] = [];
+  const subject = trees.subject(verb);
+  const passive = trees.isPassive(verb) || subject?.passive === true;
+  if (subject) found.push({ slot: passive ? "patient" : "agent", word: subject.word });
+  for (const word of trees.children(verb, "obj")) found.push({ slot: "patient", word });
+  for (const word of trees.children(verb, "iobj")) found.push({ slot: "recipient", word });
+  for (const word of trees.children(verb, "obl")) {
+    if (trees.word(word).deprel === "obl:unmarked") continue;
+    const cases = trees.cases(word);
+    const agent = passive && (trees.word(word).deprel === "obl:agent" || cases.includes("by"));
+    found.push({ slot: agent ? "agent" : slotOf(cases), word });
+  }
+  // "signed with Somalia an agreement on", "launched an attack on": the parser may hang the phrase on either.
+  for (const verbless of trees.children(verb, "nmod"))
+    found.push({ slot: slotOf(trees.cases(verbless)), word: verbless });
+  return found;
+}
+
+/** Arguments of an event noun: "Serbia's purchase", "the Turkish delivery to Somalia", "talks between A and B". */
+export function nounArguments(trees: Trees, noun: number): Argument[] {
+  const found: Argument[] = [];
+  for (const word of trees.children(noun, "nmod:poss", "amod", "compound")) found.push({ slot: "agent", word });
+  for (const word of trees.children(noun, "nmod", "obl")) {
+    if (trees.word(word).deprel === "nmod:poss") continue;
+    const cases = trees.cases(word);
+    found.push({ slot: cases.includes("by") ? "agent" : slotOf(cases), word });
+  }
+  for (const verb of trees.children(noun, "acl")) {
+    if (trees.word(verb).deprel !== "acl") continue;
+    // "sanctions imposed by Brussels on Moscow": the participle's phrases are the noun's.
+    for (const argument of verbArguments(trees, verb)) if (argument.word !== noun) found.push(argument);
+  }
+  return found;
+}
+
+/** The last preposition counts: "in talks with", "out of", "because of" keep theirs whole. */
+function slotOf(cases: string[]): string {
+  return cases.length === 0 ? "bare" : cases.join(" ");
+}

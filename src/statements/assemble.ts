@@ -1,0 +1,131 @@
+/** Settled propositions and those who say them, as statements. */
+import { createHash } from "node:crypto";
+import type { ChainLink, Report, Statement } from "../terms/types.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Settled } from "./draft.ts";
+import { likelihoodIn } from "./likelihood.ts";
+import { linkOf, roleOf, speakersOf, type Speaker } from "./source.ts";
+import { cueStance, judge, type CueStance } from "./stance.ts";
+import type { Parties } from "./parties.ts";
+import type { Trees } from "./trees.ts";
+
+/** The report itself, saying something in its own words. */
+const plainly: CueStance = { stance: "asserts", factuality: null, scope: null };
+
+export interface AssembleContext {
+  trees: Trees;
+  parties: Parties;
+  report: Report;
+  version: string;
+}
+
+/** One statement for each who speaks together in the innermost link. `answering`: an attribution that answers the proposition. */
+export function assemble(context: AssembleContext, settled: Settled, answering?: Attribution): Statement[] {
+  const { trees, parties } = context;
+  const { proposition } = settled;
+  const around = answering ? [answering] : settled.chain;
+  const role = (speaker: Speaker) => roleOf(speaker, proposition.source.principal, proposition.target.principal);
+  const levels = around
+    .map((attribution) => ({ attribution, speakers: speakersOf(trees, parties, attribution) }))
+    .filter(({ speakers }) => speakers.length > 0);
+  const innermost = levels.at(-1);
+  if (!innermost) {
+    if (answering) return [];
+    const stance = unspoken(trees, around);
+    return [statement(context, settled, [], stance, actsItself(settled), around)];
+  }
+  const outer = levels
+    .slice(0, -1)
+    .map(({ attribution, speakers }) => linkOf(trees, speakers[0]!, attribution, role(speakers[0]!)));
+  return innermost.speakers.map((speaker) => {
+    const own = role(speaker);
+    const link = linkOf(trees, speaker, innermost.attribution, own);
+    return statement(
+      context,
+      settled,
+      [...outer, link],
+      cueStance(trees, innermost.attribution),
+      own === "acting",
+      around,
+      answering,
+    );
+  });
+}
+
+/** Cues without a speaker still say how sure it is: "is said to", "was reported". */
+function unspoken(trees: Trees, around: Attribution[]): CueStance {
+  const stances = around.map((attribution) => cueStance(trees, attribution));
+  return stances.find(({ stance }) => stance !== "asserts") ?? plainly;
+}
+
+/** In the report's own words, "Turkey will send" is Turkey's plan. */
+function actsItself({ modality }: Settled): boolean {
+  return !modality.possible;
+}
+
+function statement(
+  { trees, report, version }: AssembleContext,
+  settled: Settled,
+  chain: ChainLink[],
+  cue: CueStance,
+  acting: boolean,
+  around: Attribution[],
+  answering?: Attribution,
+): Statement {
+  const judged = judge(cue, settled.modality, acting);
+  const last = chain.at(-1);
+  const links = last
+    ? [...chain.slice(0, -1), { ...last, stance: judged.stance, factuality: judged.factuality }]
+    : chain;
+  const { proposition } = settled;
+  const sentence = trees.annotation.sentences[answering ? trees.word(answering.cueHead).sentence : settled.sentence]!;
+  const span = answering ? { start: sentence.start, end: sentence.end } : settled.evidence;
+  const { id, title, outlet, published, url } = report;
+  const scores = around.map(({ score }) => score);
+  return {
+    id: statementId(report, span, links, proposition, judged.stance),
+    report: { id, title, outlet, published, url },
+    proposition,
+    stance: judged.stance,
+    scope: judged.stance === "denies" ? judged.scope : null,
+    factuality: judged.factuality,
+    likelihood: likelihoodIn(trees.text(span)),
+    chain: links,
+    evidence: { ...span, quote: trees.text(span), sentence: trees.text(sentence) },
+    reader: {
+      version,
+      scores: {
+        attribution: scores.length === 0 ? 1 : rounded(Math.min(...scores)),
+        relation: rounded(settled.relationScore),
+      },
+    },
+  };
+}
+
+/** What it says and where, and who says it; never when it was seen or how it scored. */
+function statementId(
+  report: Report,
+  span: { start: number; end: number },
+  chain: ChainLink[],
+  proposition: Settled["proposition"],
+  stance: string,
+): string {
+  const { type, source, target, predicate, object } = proposition;
+  const parts = [
+    report.id,
+    span.start,
+    span.end,
+    stance,
+    chain.map(({ name, start }) => [name, start]),
+    type,
+    source.principal,
+    target.principal,
+    predicate,
+    object,
+  ];
+  return `s-${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 20)}`;
+}
+
+function rounded(score: number): number {
+  return Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000;
+}

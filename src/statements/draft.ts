@@ -1,0 +1,27 @@
+/** A proposition on its way to a statement: what the words claim, before anybody is asked who says so. */
+import type { EventType, Proposition, Span } from "../terms/types.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Modality } from "./modality.ts";
+import type { Pair } from "./pairs.ts";
+import type { Predicate } from "./predicates.ts";
+
+export interface Draft {
+  predicate: Predicate;
+  pair: Pair;
+  modality: Modality;
+  /** The attributions around the predicate, outermost first. */
+  chain: Attribution[];
+  /** By the vocabulary, what governs it taken into account; null where only the model can tell. */
+  type: EventType | null;
+  evidence: Span;
+  /** Index of the sentence that the evidence stands in. */
+  sentence: number;
+}
+
+/** A draft whose type is settled. */
+export interface Settled extends Draft {
+  type: EventType;
+  proposition: Proposition;
+  /** Probability that the model gives the type. */
+  relationScore: number;
+}

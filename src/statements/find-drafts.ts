@@ -1,0 +1,103 @@
+/** Propositions of a report, with what governs them and who says them. */
+import type { EventType } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import { chainAround } from "./find-attributions.ts";
+import type { Attribution } from "./attribution.ts";
+import { cueOf } from "./cue.ts";
+import { isLeisure } from "./domains.ts";
+import type { Draft } from "./draft.ts";
+import { modalityOf, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
+import { pairsOf } from "./pairs.ts";
+import type { Parties } from "./parties.ts";
+import { findPredicates, predicateTable, type Predicate } from "./predicates.ts";
+import type { Trees } from "./trees.ts";
+import { evidenceOf } from "./wording.ts";
+
+interface TypeTable {
+  friendly: EventType[];
+  becomesAgree: EventType[];
+}
+
+export function findDrafts(trees: Trees, parties: Parties, attributions: Attribution[]): Draft[] {
+  const cues = new Set(attributions.map(({ cueHead }) => cueHead));
+  const leisure = new Map<number, boolean>();
+  const drafts: Draft[] = [];
+  for (const predicate of findPredicates(trees)) {
+    const { sentence } = trees.word(predicate.word);
+    if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
+    if (leisure.get(sentence)) continue;
+    if (isOnlySaying(trees, predicate, cues)) continue;
+    const chain = chainAround(attributions, predicate.word);
+    const speaking = new Set(chain.map(({ cueHead }) => cueHead));
+    const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
+    const operators = modality.operators.map(({ kind }) => kind);
+    // What somebody is only asked to do is the request's object, not a deed.
+    if (operators.includes("request")) continue;
+    for (const pair of pairsOf(trees, parties, predicate, agentAbove(trees, predicate, modality))) {
+      const type = typeUnder(predicate.type, operators);
+      if (type === null && !(pair.source.direct && pair.target.direct)) continue;
+      drafts.push({
+        predicate,
+        pair,
+        modality,
+        chain,
+        type,
+        evidence: evidenceOf(trees, predicate, pair, modality, chain),
+        sentence,
+      });
+    }
+  }
+  return withoutEchoes(trees, drafts);
+}
+
+function lemmasOf(trees: Trees, sentence: number): string[] {
+  const { firstWord, endWord } = trees.annotation.sentences[sentence]!;
+  return trees.words.slice(firstWord, endWord).map(({ lemma }) => lemma);
+}
+
+/** A cue is a proposition of its own only where it is an act between two parties as well ("accused", "urged"). */
+function isOnlySaying(trees: Trees, { word }: Predicate, cues: Set<number>): boolean {
+  const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
+  if (entry?.relation || operatorKind(trees, word) === "request") return false;
+  if (entry && trees.isVerbal(word)) return true;
+  return cues.has(word) && !Object.hasOwn(predicateTable().verbs, trees.lemma(word));
+}
+
+/** "completed delivery of vehicles to Somalia": an event noun's actor may be the subject of the verb that governs it. */
+function agentAbove(trees: Trees, predicate: Predicate, { operators, top }: Modality): number | null {
+  if (trees.isVerbal(predicate.word)) return null;
+  const above = [...operators.map(({ word }) => word), top].find(
+    (word) => word !== predicate.word && trees.isVerbal(word),
+  );
+  if (above === undefined) return null;
+  const subject = trees.subject(above);
+  return subject && !subject.passive ? subject.word : null;
+}
+
+/** The type that governing words leave: refusing is REJECT, stopping something friendly SANCTION, something hostile RETREAT. */
+function typeUnder(type: EventType | null, operators: OperatorKind[]): EventType | null {
+  const { friendly, becomesAgree } = vocabulary<TypeTable>("type-changes");
+  let current = type;
+  for (const kind of operators) {
+    if (kind === "refuse") current = "REJECT";
+    else if (kind === "threaten") current = "THREATEN";
+    else if (kind === "stop" && current !== null) current = friendly.includes(current) ? "SANCTION" : "RETREAT";
+    else if (kind === "commit" && current !== null && becomesAgree.includes(current)) current = "AGREE";
+  }
+  return current;
+}
+
+/** An event noun within a verb's clause that has the same two parties says nothing new ("delivered the shipment to"). */
+function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
+  const verbs = drafts.filter(({ predicate }) => trees.isVerbal(predicate.word));
+  return drafts.filter(
+    (draft) =>
+      trees.isVerbal(draft.predicate.word) ||
+      !verbs.some((verb) => samePair(verb, draft) && trees.isBelow(draft.predicate.word, verb.predicate.word)),
+  );
+}
+
+function samePair(a: Draft, b: Draft): boolean {
+  const key = ({ pair }: Draft): string => [pair.source.principal, pair.target.principal].toSorted().join("|");
+  return a.sentence === b.sentence && key(a) === key(b);
+}

@@ -1,0 +1,164 @@
+/** Whether a predicate is claimed as done: what governs it, helps it and denies it. */
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { CueTable } from "./cue.ts";
+import { own } from "./predicates.ts";
+import { hasRelation, type Trees } from "./trees.ts";
+
+interface OperatorTable {
+  transparent: string[];
+  plan: string[];
+  expect: string[];
+  commit: string[];
+  refuse: string[];
+  request: string[];
+  threaten: string[];
+  stop: string[];
+  fail: string[];
+  belief: string[];
+  hypothesis: string[];
+  possible: string[];
+  certain: string[];
+}
+
+export type OperatorKind =
+  | "plan"
+  | "expect"
+  | "commit"
+  | "refuse"
+  | "request"
+  | "threaten"
+  | "stop"
+  | "fail"
+  | "belief";
+
+export interface Operator {
+  word: number;
+  kind: OperatorKind;
+}
+
+export interface Modality {
+  /** Governing words that change what is claimed, innermost first. */
+  operators: Operator[];
+  /** The outermost word that still belongs to the claim. */
+  top: number;
+  future: boolean;
+  /** Only supposed, asked for or said of what might be. */
+  hypothetical: boolean;
+  negated: boolean;
+  /** Marked as unproven by the words themselves ("allegedly", "is believed to"). */
+  alleged: boolean;
+  /** Not certain: "may", "possibly". */
+  possible: boolean;
+  question: boolean;
+}
+
+const kinds: OperatorKind[] = ["plan", "expect", "commit", "refuse", "request", "threaten", "stop", "fail", "belief"];
+const operators = (): OperatorTable => vocabulary<OperatorTable>("operators");
+
+/** `isCue` tells the words that already stand in the chain of sources: they govern nothing here. */
+export function modalityOf(trees: Trees, predicate: number, isCue: (word: number) => boolean): Modality {
+  const modality: Modality = {
+    operators: [],
+    top: predicate,
+    future: false,
+    hypothetical: false,
+    negated: false,
+    alleged: false,
+    possible: false,
+    question: asks(trees, predicate),
+  };
+  inspect(trees, predicate, modality);
+  for (let at = predicate; !trees.isRoot(at);) {
+    const parent = trees.head(at);
+    const word = trees.word(at);
+    if (hasRelation(word, "conj")) {
+      // "plans to meet and sign": what governs the first governs the second; its helpers too where it has none of its own.
+      if (trees.children(at, "aux", "nsubj").length === 0) inspect(trees, parent, modality, false);
+      at = parent;
+      continue;
+    }
+    if (isCue(parent) || !governs(trees, at)) break;
+    const kind = operatorKind(trees, parent);
+    if (kind === null && !own(operators().transparent, trees.lemma(parent)) && !isNominalArgument(word)) break;
+    if (kind !== null) modality.operators.push({ word: parent, kind });
+    if (kind !== null || trees.isVerbal(parent)) inspect(trees, parent, modality, true, kind);
+    modality.top = parent;
+    at = parent;
+  }
+  return modality;
+}
+
+/** What a governing word does to what it governs; null where it does nothing. */
+export function operatorKind(trees: Trees, word: number): OperatorKind | null {
+  const table = operators();
+  return kinds.find((kind) => own(table[kind], trees.phrasal(word)) || own(table[kind], trees.lemma(word))) ?? null;
+}
+
+/** Whether what hangs on a word by this relation is in its grip. */
+function governs(trees: Trees, at: number): boolean {
+  const word = trees.word(at);
+  if (word.deprel === "acl:relcl" || word.deprel === "advcl:relcl") return false;
+  if (hasRelation(word, "advcl")) {
+    const marks = trees.marks(at);
+    // "accused of sending", "insisted on sending"; but "after sending" and "by sending" stand on their own.
+    return marks.some((mark) => ["of", "on", "from", "for", "about", "against"].includes(mark));
+  }
+  return ["xcomp", "ccomp", "acl", "csubj"].some((relation) => hasRelation(word, relation)) || isNominalArgument(word);
+}
+
+function isNominalArgument(word: { deprel: string; upos: string }): boolean {
+  return (
+    ["NOUN", "PROPN"].includes(word.upos) &&
+    ["obj", "nsubj:pass", "obl", "nmod"].some((relation) => word.deprel === relation)
+  );
+}
+
+/** Negation, helping verbs, adverbs and marks of one word. */
+function inspect(trees: Trees, word: number, modality: Modality, governing = false, kind: OperatorKind | null = null) {
+  const { hypothesis, possible } = operators();
+  const { adverbs, adjectives } = vocabulary<CueTable>("cues");
+  if (trees.isNegated(word)) modality.negated = !modality.negated;
+  for (const helper of trees.auxiliaries(word)) {
+    if (helper === "will" || helper === "shall" || helper === "wo" || helper === "'ll") modality.future = true;
+    else if (helper === "would") modality.future = true;
+    else if (["may", "might", "could"].includes(helper)) modality.possible = true;
+    else if (["should", "must", "ought", "can", "ca"].includes(helper)) modality.hypothetical = true;
+  }
+  for (const mark of trees.marks(word)) if (own(hypothesis, mark)) modality.hypothetical = true;
+  // "to attack" as a purpose is an intention.
+  if (!governing && hasRelation(trees.word(word), "advcl") && trees.marks(word).includes("to")) modality.future = true;
+  for (const child of trees.children(word, "advmod", "amod", "discourse")) {
+    const lemma = trees.word(child).text.toLowerCase();
+    const stance = adverbs[lemma] ?? adjectives[lemma];
+    if (stance === "alleges") modality.alleged = true;
+    if (stance === "plans") modality.future = true;
+    if (stance === "expects") modality.possible = true;
+    if (own(possible, lemma)) modality.possible = true;
+  }
+  if (
+    trees.children(word, "advcl").some((clause) => conditional(trees, clause)) &&
+    helps(trees, word, "would", "could", "might")
+  ) {
+    modality.hypothetical = true;
+  }
+  if (kind === "plan" || kind === "commit") modality.future = true;
+  if (kind === "expect") modality.possible = true;
+  if (kind === "belief") modality.alleged = true;
+  if (kind === "fail") modality.negated = !modality.negated;
+}
+
+function conditional(trees: Trees, clause: number): boolean {
+  return trees.marks(clause).some((mark) => own(operators().hypothesis, mark));
+}
+
+function helps(trees: Trees, word: number, ...helpers: string[]): boolean {
+  return trees.auxiliaries(word).some((helper) => helpers.includes(helper));
+}
+
+/** A sentence that ends with a question mark, its predicate in the main clause. */
+function asks(trees: Trees, word: number): boolean {
+  let root = word;
+  while (!trees.isRoot(root)) root = trees.head(root);
+  const sentence = trees.sentenceOf(root);
+  return trees.text(sentence).trimEnd().endsWith("?");
+}

@@ -1,0 +1,120 @@
+/** Who acts on whom: pairs of different principals out of a predicate's arguments. */
+import type { Argument } from "./arguments.ts";
+import type { Parties, Party } from "./parties.ts";
+import { own, predicateTable, type Predicate } from "./predicates.ts";
+import type { Trees } from "./trees.ts";
+
+export interface Pair {
+  source: Party;
+  target: Party;
+  /** Place of the target: "patient", "to", "between", … */
+  slot: string;
+  /** Word of the argument that holds the target. */
+  targetWord: number;
+  /** Everyone else who stands with the predicate, with the preposition of their place. */
+  others: { party: Party; slot: string }[];
+}
+
+/** Places of the receiving party, likeliest first. */
+const targetSlots = [
+  "recipient",
+  "to",
+  "patient",
+  "against",
+  "on",
+  "upon",
+  "with",
+  "at",
+  "from",
+  "for",
+  "toward",
+  "towards",
+  "into",
+  "over",
+  "of",
+  "in",
+  "between",
+];
+/** Where an act is shared, "with" names the other party, and the object only what it is about ("discussed Syria with Russia"). */
+const sharedSlots = ["with", "between", "recipient", "to", "patient", "against", "from", "for", "on", "at", "of", "in"];
+/** Places that name a party even where it is only mentioned in them ("Armenian positions", "sanctions on Russian banks"). */
+const loosePlaces = new Set(["recipient", "to", "patient", "against", "on", "with", "at", "from", "of", "into"]);
+/** What stands in a place ("in Syria") is a party only to what is done to a territory. */
+const territorial = new Set(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT"]);
+
+export function pairsOf(trees: Trees, parties: Parties, predicate: Predicate, fallbackAgent: number | null): Pair[] {
+  const places = predicate.arguments.map((argument) => ({ ...argument, found: parties.of(argument.word) }));
+  let agents = places.filter(({ slot }) => slot === "agent").flatMap(({ word, found }) => acting(trees, word, found));
+  if (agents.length === 0 && fallbackAgent !== null) agents = acting(trees, fallbackAgent, parties.of(fallbackAgent));
+  const between = places.filter(({ slot }) => slot === "between" || slot === "among").flatMap(({ found }) => found);
+  if (principals(between).length >= 2) return among(between, "between", agents);
+  const own = principals(agents);
+  const target = targetOf(predicate, places, own);
+  if (!target) {
+    // "Turkey and Somalia signed an agreement", "the two countries met".
+    return predicate.reciprocal && own.length >= 2 ? among(agents, "agent", []) : [];
+  }
+  const sources = unique(agents).filter(
+    ({ principal }) => !target.found.some((party) => party.principal === principal),
+  );
+  const others = places.flatMap(({ slot, word, found }) =>
+    word === target.word || slot === "agent" ? [] : found.map((party) => ({ party, slot })),
+  );
+  return sources.flatMap((source) =>
+    unique(target.found).map((party): Pair => {
+      const [from, to] = predicate.receives ? [party, source] : [source, party];
+      return { source: from, target: to, slot: target.slot, targetWord: target.word, others };
+    }),
+  );
+}
+
+/** An agent is the actor itself, or a thing of its ("Turkish drones"). */
+function acting(trees: Trees, word: number, found: Party[]): Party[] {
+  const { instruments } = predicateTable();
+  const direct = found.filter((party) => party.direct);
+  if (direct.length > 0) return direct;
+  const adjective = found.filter(({ mention }) => mention.headWord === word);
+  if (adjective.length > 0) return adjective;
+  return own(instruments, trees.lemma(word)) ? found.filter(({ by }) => by === null) : [];
+}
+
+function targetOf(
+  predicate: Predicate,
+  places: (Argument & { found: Party[] })[],
+  exclude: string[],
+): (Argument & { found: Party[] }) | null {
+  const order = predicate.reciprocal ? sharedSlots : targetSlots;
+  const rank = (slot: string): number => {
+    const at = order.indexOf(slot.split(" ").at(-1) ?? slot);
+    return at < 0 ? order.length : at;
+  };
+  const open = places
+    .filter(({ slot }) => slot !== "agent")
+    .filter(({ slot }) => !slot.endsWith("in") || predicate.type === null || territorial.has(predicate.type))
+    .map((place) => ({ ...place, found: place.found.filter(({ principal }) => !exclude.includes(principal)) }))
+    .filter(({ found }) => found.length > 0)
+    .toSorted((a, b) => rank(a.slot) - rank(b.slot));
+  const direct = open.find(({ found, slot }) => found.some((party) => party.direct) && rank(slot) < order.length);
+  if (direct) return { ...direct, found: direct.found.filter((party) => party.direct) };
+  const loose = open.find(({ slot }) => loosePlaces.has(slot));
+  if (!loose) return null;
+  // The nearest names win: "the border between Poland and Belarus" says less of the rest.
+  return loose;
+}
+
+function among(found: Party[], slot: string, agents: Party[]): Pair[] {
+  const parties = unique(found);
+  const helpers = unique(agents).filter(({ principal }) => !parties.some((party) => party.principal === principal));
+  const others = helpers.map((party) => ({ party, slot: "agent" }));
+  return parties.flatMap((source, at) =>
+    parties.slice(at + 1).map((target) => ({ source, target, slot, targetWord: target.mention.headWord, others })),
+  );
+}
+
+function principals(found: Party[]): string[] {
+  return unique(found).map(({ principal }) => principal);
+}
+
+function unique(found: Party[]): Party[] {
+  return [...new Map(found.toReversed().map((party) => [party.principal, party])).values()].toReversed();
+}

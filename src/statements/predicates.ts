@@ -1,0 +1,152 @@
+/** Words that say what one party does with or to another, typed by vocabulary/predicates.json. */
+import type { EventType } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Argument } from "./arguments.ts";
+import { nounArguments, verbArguments } from "./arguments.ts";
+import type { Trees } from "./trees.ts";
+
+interface PredicateTable {
+  verbs: Record<string, EventType>;
+  light: string[];
+  nouns: Record<string, EventType>;
+  reciprocal: { verbs: string[]; nouns: string[] };
+  states: { nouns: string[]; verbs: string[] };
+  objectType: { verbs: string[]; objects: string[]; type: EventType }[];
+  inert: string[];
+  receiving: { verbs: string[]; type: EventType };
+  instruments: string[];
+  particles: string[];
+  bareNouns: string[];
+}
+
+export const predicateTable = (): PredicateTable => vocabulary<PredicateTable>("predicates");
+
+export interface Predicate {
+  /** The word that the proposition hangs on: a verb, or an event noun. */
+  word: number;
+  /** The event noun that a light verb carries ("imposed sanctions"); `word` is then the verb. */
+  noun: number | null;
+  /** Null where the vocabulary does not know the verb: the model may. */
+  type: EventType | null;
+  reciprocal: boolean;
+  /** A condition rather than an event. */
+  state: boolean;
+  /** True where the grammatical subject is the one that receives ("Somalia received vehicles from Turkey"). */
+  receives: boolean;
+  arguments: Argument[];
+}
+
+/** All predicates of a report. An event noun that a verb carries is part of the verb's. */
+export function findPredicates(trees: Trees): Predicate[] {
+  const found: Predicate[] = [];
+  const carried = new Set<number>();
+  for (const word of trees.words.keys()) {
+    const predicate = trees.isVerbal(word) ? verbPredicate(trees, word) : null;
+    if (!predicate) continue;
+    found.push(predicate);
+    if (predicate.noun !== null) carried.add(predicate.noun);
+  }
+  for (const word of trees.words.keys()) {
+    if (carried.has(word)) continue;
+    const predicate = nounPredicate(trees, word);
+    if (predicate) found.push(predicate);
+  }
+  return found;
+}
+
+function verbPredicate(trees: Trees, word: number): Predicate | null {
+  const table = predicateTable();
+  const lemma = trees.lemma(word);
+  const filled = verbArguments(trees, word);
+  const noun = carriedNoun(trees, word, filled);
+  const object = filled.find(({ slot }) => slot === "patient")?.word;
+  const objectLemmas =
+    object === undefined ? [] : [object, ...trees.children(object, "conj")].map((w) => trees.lemma(w));
+  const byObject = table.objectType.find(
+    ({ verbs, objects }) =>
+      verbs.includes(lemma) && objectLemmas.some((o) => objects.includes("*") || objects.includes(o)),
+  );
+  const byNoun = noun === null ? undefined : table.nouns[trees.lemma(noun)];
+  const receives = own(table.receiving.verbs, lemma) && filled.some(({ slot }) => slot === "from");
+  const type = receives ? table.receiving.type : (byObject?.type ?? byNoun ?? verbType(trees, word, filled));
+  if (type === undefined && own(table.inert, lemma)) return null;
+  const reciprocal =
+    own(table.reciprocal.verbs, lemma) || (noun !== null && own(table.reciprocal.nouns, trees.lemma(noun)));
+  return {
+    word,
+    noun: byNoun === undefined ? null : noun,
+    type: type ?? null,
+    reciprocal,
+    state: own(table.states.verbs, lemma) && trees.word(word).text.toLowerCase() !== `${lemma}ed`,
+    receives,
+    arguments: byNoun === undefined || noun === null ? filled : [...filled, ...nounArguments(trees, noun)],
+  };
+}
+
+/** "call on", "fire at", "pull out" before the bare lemma. */
+function verbType(trees: Trees, word: number, filled: Argument[]): EventType | undefined {
+  const { verbs, inert } = predicateTable();
+  const lemma = trees.lemma(word);
+  const withPreposition = filled.map(({ slot }) => `${lemma} ${slot}`);
+  const longer = [...withPreposition, verbWords(trees, word)].find(
+    (phrase) => phrase !== lemma && Object.hasOwn(verbs, phrase),
+  );
+  if (longer !== undefined) return verbs[longer];
+  return Object.hasOwn(verbs, lemma) && !own(inert, lemma) ? verbs[lemma] : undefined;
+}
+
+/** "hand over", "pull out": the lemma with its particle, also where the parser took that for a preposition. */
+export function verbWords(trees: Trees, word: number): string {
+  const { verbs } = predicateTable();
+  const phrasal = trees.phrasal(word);
+  const next = trees.withNext(word);
+  // "call on" and "fire at" end in prepositions, which belong to a place and not to the predicate.
+  return phrasal === trees.lemma(word) &&
+    Object.hasOwn(verbs, next) &&
+    own(predicateTable().particles, next.split(" ").at(-1) ?? "")
+    ? next
+    : phrasal;
+}
+
+/** "held talks", "engaged in talks": the event noun that says what the verb leaves open. */
+function carriedNoun(trees: Trees, word: number, filled: Argument[]): number | null {
+  const { light, nouns } = predicateTable();
+  if (!own(light, trees.lemma(word)) && !own(light, trees.phrasal(word))) return null;
+  const places = [
+    ...filled.filter(({ slot }) => slot === "patient"),
+    ...filled.filter(({ slot }) => slot === "in" || slot === "into" || slot === "on"),
+  ];
+  for (const { word: place } of places) {
+    if (trees.word(place).upos === "NOUN" && Object.hasOwn(nouns, trees.lemma(place))) return place;
+  }
+  return null;
+}
+
+function nounPredicate(trees: Trees, word: number): Predicate | null {
+  const table = predicateTable();
+  const { upos, lemma, deprel } = trees.word(word);
+  if (upos !== "NOUN" || !Object.hasOwn(table.nouns, lemma) || !own(table.bareNouns, lemma)) return null;
+  // "trade minister", "war crimes": a noun inside another is no event of its own.
+  if (deprel === "compound") return null;
+  return {
+    word,
+    noun: null,
+    type: table.nouns[lemma] ?? null,
+    reciprocal: own(table.reciprocal.nouns, lemma),
+    state: own(table.states.nouns, lemma),
+    receives: false,
+    arguments: nounArguments(trees, word),
+  };
+}
+
+const sets = new WeakMap<string[], Set<string>>();
+
+/** Membership in a list of the vocabulary, by hash. */
+export function own(list: string[], word: string): boolean {
+  let set = sets.get(list);
+  if (!set) {
+    set = new Set(list);
+    sets.set(list, set);
+  }
+  return set.has(word);
+}

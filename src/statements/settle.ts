@@ -1,0 +1,113 @@
+/** Types that only the model can tell, and the proposition as the contract prints it. */
+import { nameOf } from "../actors/principals.ts";
+import type { MarkedPair, TypeScores } from "../language/reader.ts";
+import {
+  eventTypes,
+  type EventType,
+  type OtherParty,
+  type Proposition,
+  type Quantity,
+  type Span,
+} from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import { propositionDomains } from "./domains.ts";
+import type { Draft, Settled } from "./draft.ts";
+import type { Party } from "./parties.ts";
+import { quantitiesIn } from "./quantity.ts";
+import { timeIn, type TimeContext } from "./time.ts";
+import type { Trees } from "./trees.ts";
+import { objectWords, placeOf, predicateWords } from "./wording.ts";
+
+interface ScoreTable {
+  modelAlone: number;
+}
+
+/** The pair as the relation head wants it: its sentence, and the parties' places in it. */
+export function markedPair(trees: Trees, { pair, sentence }: Draft): MarkedPair {
+  const { start, end } = trees.annotation.sentences[sentence]!;
+  const within = ({ mention }: Party) =>
+    mention.start >= start && mention.end <= end ? { start: mention.start - start, end: mention.end - start } : null;
+  return { sentence: trees.text({ start, end }), source: within(pair.source), target: within(pair.target) };
+}
+
+/** Null where neither the vocabulary nor the model says firmly enough what the predicate is. */
+export function settle(trees: Trees, draft: Draft, scores: TypeScores, time: TimeContext): Settled | null {
+  const known = draft.type ?? likeliest(scores);
+  const { becomesAgree } = vocabulary<{ becomesAgree: EventType[] }>("type-changes");
+  if (draft.type === null && scores[known] < vocabulary<ScoreTable>("thresholds-statements").modelAlone) return null;
+  const type = draft.modality.future && becomesAgree.includes(known) ? "AGREE" : known;
+  return { ...draft, type, proposition: proposition(trees, draft, type, time), relationScore: scores[known] };
+}
+
+function likeliest(scores: TypeScores): EventType {
+  return eventTypes.reduce((best, type) => (scores[type] > scores[best] ? type : best));
+}
+
+function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeContext): Proposition {
+  const { predicate, pair, modality, evidence } = draft;
+  const object = objectWords(trees, predicate, pair);
+  const words = trees.text(evidence);
+  const time = timeIn(words, { ...context, future: modality.future });
+  const timeSpans =
+    time.text === null
+      ? []
+      : [
+          {
+            start: evidence.start + words.indexOf(time.text),
+            end: evidence.start + words.indexOf(time.text) + time.text.length,
+          },
+        ];
+  const lemmas = (span: { start: number; end: number }): string[] =>
+    trees.words.filter((word) => word.start >= span.start && word.end <= span.end).map(({ lemma }) => lemma);
+  const ownWords = [
+    ...lemmas(predicate.noun === null ? trees.word(predicate.word) : trees.word(predicate.noun)),
+    ...(object ? lemmas(object) : []),
+    ...predicate.arguments.flatMap(({ word }) => trees.lemma(word)),
+  ];
+  const past = time.end !== null && context.published !== null && time.end < yearBefore(context.published);
+  return {
+    type,
+    mode: null,
+    domains: propositionDomains(ownWords, lemmas(trees.sentenceOf(predicate.word)), type),
+    aspect: predicate.state ? "state" : "event",
+    source: partyRef(trees, pair.source),
+    target: partyRef(trees, pair.target),
+    others: othersOf(draft),
+    predicate: predicateWords(trees, predicate),
+    object: object && trees.text(object),
+    quantities: figures(trees, evidence, object, timeSpans),
+    time,
+    place: placeOf(trees, trees.annotation, predicate, pair),
+    historical: past,
+    future: modality.future,
+    hypothetical: modality.hypothetical,
+    negated: modality.negated,
+  };
+}
+
+/** Those of the object first, then of the words around it; a bound ("over 22") does not reach across its edge. */
+function figures(trees: Trees, evidence: Span, object: Span | null, times: Span[]): Quantity[] {
+  if (!object) return quantitiesIn(trees, evidence, times);
+  const parts = [object, { start: evidence.start, end: object.start }, { start: object.end, end: evidence.end }];
+  return parts.flatMap((part) => (part.end > part.start ? quantitiesIn(trees, part, times) : []));
+}
+
+function yearBefore(published: string): string {
+  return `${Number(published.slice(0, 4)) - 1}${published.slice(4, 10)}`;
+}
+
+function partyRef(trees: Trees, { principal, mention }: Party): Proposition["source"] {
+  return { principal, name: nameOf(principal), mention: trees.text(mention) };
+}
+
+/** Third parties by the place in which they stand. */
+function othersOf({ pair }: Draft): OtherParty[] {
+  const { roles } = vocabulary<{ roles: Record<string, string> }>("other-roles");
+  const found = pair.others
+    .filter(({ party }) => party.principal !== pair.source.principal && party.principal !== pair.target.principal)
+    .map(({ party, slot }) => ({
+      principal: party.principal,
+      role: roles[slot.split(" ").at(-1) ?? slot] ?? roles["default"] ?? "mentioned",
+    }));
+  return [...new Map(found.map((other) => [other.principal, other])).values()];
+}

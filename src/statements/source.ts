@@ -1,0 +1,191 @@
+/** Who speaks: one attribution as a link of the chain, or several where several speak together. */
+import type { ActorMention } from "../actors/mention.ts";
+import { nameOf } from "../actors/principals.ts";
+import type { ChainLink, SourceKind, SourceRole } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Parties } from "./parties.ts";
+import { own } from "./predicates.ts";
+import { cueStance } from "./stance.ts";
+import type { Trees } from "./trees.ts";
+
+interface SpeakerTable {
+  documents: string[];
+  experts: string[];
+  officials: string[];
+  media: string[];
+  groups: string[];
+  unnamed: string[];
+  observers: string[];
+  pronouns: string[];
+  conveying: { nouns: string[] };
+  observing: string[];
+}
+
+const speakers = (): SpeakerTable => vocabulary<SpeakerTable>("speakers");
+
+/** A link as far as it can be told without the proposition; `role` is filled in there. */
+export type Speaker = Omit<ChainLink, "role" | "stance" | "factuality"> & { observes: boolean };
+
+/** Those who speak together, each a statement of its own; empty where nobody does ("news reports that …"). */
+export function speakersOf(trees: Trees, parties: Parties, attribution: Attribution): Speaker[] {
+  const { source, sourceHead } = attribution;
+  if (!source || sourceHead === null) return [];
+  const heads = [sourceHead, ...parties.coordinated(sourceHead)].filter(
+    (word) => word >= source.firstWord && word < source.endWord,
+  );
+  const found = heads.flatMap((head, at) => speaker(trees, parties, attribution, head, at === 0 && heads.length === 1));
+  return [...new Map(found.map((each) => [`${each.name}|${each.principal}`, each])).values()];
+}
+
+function speaker(trees: Trees, parties: Parties, attribution: Attribution, head: number, alone: boolean): Speaker[] {
+  const { cue } = attribution;
+  const source = attribution.source!;
+  const range = alone ? source : rangeOf(trees, head, source);
+  const lemma = trees.lemma(head);
+  const actor = actorIn(parties, range, head);
+  const proper = hasProperName(trees, range);
+  if (!actor && !proper && own(speakers().conveying.nouns, lemma)) return [];
+  const span = { start: trees.word(range.firstWord).start, end: trees.word(range.endWord - 1).end };
+  const cueSpan = { start: trees.word(cue.firstWord).start, end: trees.word(cue.endWord - 1).end };
+  const mention = trees.text(span);
+  const person = actor?.kind === "person";
+  const kind = kindOf(trees, head, actor);
+  const unnamed = own(speakers().unnamed, trees.word(head).text.toLowerCase()) || own(speakers().unnamed, lemma);
+  const official = own(speakers().officials, lemma);
+  const spokesman = lemma.startsWith("spokes");
+  // A spokesman is the voice of the body that is named; "a Turkish official" is nobody's.
+  const named = actor === undefined ? proper : person || actor.headWord === head || spokesman || !unnamed;
+  const principals: (string | null)[] =
+    actor && actor.principals.length > 0 && !isPrivate(trees, head, kind) ? actor.principals : [null];
+  const base = {
+    mention,
+    kind,
+    named: named && !(unnamed && !actor && !proper),
+    cue: trees.text(cueSpan),
+    ...span,
+    cueStart: cueSpan.start,
+    cueEnd: cueSpan.end,
+    observes: observes(trees, attribution, lemma),
+  };
+  return principals.map((principal) => ({
+    ...base,
+    name: nameFor(mention, actor, head, principals.length > 1 ? principal : null, official),
+    principal,
+  }));
+}
+
+/** Experts and witnesses of a nationality speak for themselves. */
+function isPrivate(trees: Trees, head: number, kind: SourceKind): boolean {
+  return kind === "expert" || own(speakers().observers, trees.lemma(head));
+}
+
+function rangeOf(trees: Trees, head: number, within: { firstWord: number; endWord: number }) {
+  const words = trees
+    .subtree(head, (word) => ["conj", "cc", "punct"].includes(trees.word(word).deprel))
+    .filter((word) => word >= within.firstWord && word < within.endWord);
+  return { firstWord: words[0] ?? head, endWord: (words.at(-1) ?? head) + 1 };
+}
+
+/** The mention that the source's head belongs to, else the first in its words that stands for somebody. */
+function actorIn(
+  parties: Parties,
+  range: { firstWord: number; endWord: number },
+  head: number,
+): ActorMention | undefined {
+  const own = parties.headedBy(head);
+  if (own && own.principals.length > 0) return own;
+  const inside: ActorMention[] = [];
+  for (let word = range.firstWord; word < range.endWord; word++) {
+    const actor = parties.at(word);
+    if (actor && !inside.includes(actor)) inside.push(actor);
+  }
+  return (
+    inside.find((actor) => !actor.adjectival && actor.principals.length > 0) ??
+    own ??
+    inside.find((actor) => actor.principals.length > 0) ??
+    inside[0]
+  );
+}
+
+function hasProperName(trees: Trees, { firstWord, endWord }: { firstWord: number; endWord: number }): boolean {
+  for (let word = firstWord; word < endWord; word++) if (trees.word(word).upos === "PROPN") return true;
+  return false;
+}
+
+const kindsOfActors: Record<ActorMention["kind"], SourceKind> = {
+  state: "government",
+  organ: "government",
+  company: "company",
+  organisation: "organisation",
+  group: "group",
+  person: "person",
+  outlet: "outlet",
+  agency: "agency",
+  collective: "group",
+};
+
+function kindOf(trees: Trees, head: number, actor: ActorMention | undefined): SourceKind {
+  const table = speakers();
+  const lemma = trees.lemma(head);
+  if (own(table.documents, lemma)) return "document";
+  if (own(table.experts, lemma)) return "expert";
+  if (own(table.media, lemma) && (!actor || actor.kind === "state" || actor.kind === "organ"))
+    return lemma === "agency" ? "agency" : "outlet";
+  if (own(table.observers, lemma)) return "person";
+  if (actor) {
+    if (actor.kind !== "person") return kindsOfActors[actor.kind];
+    // An office-holder speaks for the office.
+    if (actor.principals.length === 0) return "person";
+    const [principal = ""] = actor.principals;
+    return principal.startsWith("org:") ? "organisation" : principal.startsWith("grp:") ? "group" : "government";
+  }
+  if (own(table.officials, lemma)) return "government";
+  if (own(table.groups, lemma)) return "group";
+  return "person";
+}
+
+function nameFor(
+  mention: string,
+  actor: ActorMention | undefined,
+  head: number,
+  principal: string | null,
+  official: boolean,
+): string {
+  if (principal !== null) return nameOf(principal);
+  if (actor && !actor.adjectival && (actor.headWord === head || actor.kind !== "state" || !official)) return actor.name;
+  return mention.replace(/^(?:the|a|an)\s+/iu, "") || mention;
+}
+
+/** Whether the source speaks of what it has seen. */
+function observes(trees: Trees, { cueHead }: Attribution, lemma: string): boolean {
+  return own(speakers().observers, lemma) || own(speakers().observing, trees.lemma(cueHead));
+}
+
+/** The speaker's place in a proposition between two principals. */
+export function roleOf(speaker: Speaker, source: string | null, target: string | null): SourceRole {
+  if (speaker.principal !== null && speaker.principal === source) return "acting";
+  if (speaker.principal !== null && speaker.principal === target) return "receiving";
+  return speaker.observes ? "observer" : "third";
+}
+
+/** A link with its own stance; that of the innermost is replaced by the statement's. */
+export function linkOf(trees: Trees, speaker: Speaker, attribution: Attribution, role: SourceRole): ChainLink {
+  const { stance, factuality } = cueStance(trees, attribution);
+  const { observes: _, ...link } = speaker;
+  return { ...link, role, stance, factuality: factuality ?? plainFactuality[stance] };
+}
+
+const plainFactuality = {
+  asserts: "CT+",
+  confirms: "CT+",
+  denies: "CT-",
+  "cannot-confirm": "Uu",
+  declines: "Uu",
+  doubts: "PR-",
+  alleges: "PS+",
+  expects: "PR+",
+  plans: "PR+",
+  asks: "Uu",
+  retracts: "Uu",
+} as const;

@@ -1,0 +1,90 @@
+/** What a source does with a proposition, and how certain that leaves it. */
+import type { DenialScope, Factuality, Stance } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Attribution } from "./attribution.ts";
+import { cueOf, type CueTable } from "./cue.ts";
+import type { Modality } from "./modality.ts";
+import type { Trees } from "./trees.ts";
+
+export interface CueStance {
+  stance: Stance;
+  factuality: Factuality | null;
+  scope: DenialScope | null;
+}
+
+/** The stance that a cue takes, its negation, inability and refusal included: "could not confirm", "declined to say". */
+export function cueStance(trees: Trees, { cue, cueHead }: Attribution): CueStance {
+  const table = vocabulary<CueTable>("cues");
+  const entry = cueOf(trees.phrasal(cueHead)) ?? cueOf(trees.lemma(cueHead)) ?? { stance: "asserts" as const };
+  const plain: CueStance = { stance: entry.stance, factuality: entry.factuality ?? null, scope: entry.scope ?? null };
+  const words: string[] = [];
+  for (let word = cue.firstWord; word < cue.endWord; word++) words.push(trees.lemma(word));
+  const governors = governorsOf(trees, cueHead);
+  const negated = trees.isNegated(cueHead) || governors.some((word) => trees.isNegated(word));
+  const helpers = [...trees.auxiliaries(cueHead), ...governors.flatMap((word) => trees.auxiliaries(word))];
+  const governing = governors.map((word) => trees.lemma(word));
+  const instead = (stance: Stance | undefined): CueStance | null =>
+    stance === undefined ? null : { stance, factuality: null, scope: null };
+  if (words.includes("neither") || (words.includes("nor") && negated))
+    return { stance: "declines", factuality: null, scope: null };
+  if (governing.some((lemma) => table.refusing.includes(lemma)))
+    return instead(entry.whenRefusing) ?? { stance: "declines", factuality: null, scope: null };
+  if (
+    governing.some((lemma) => table.unable.includes(lemma)) ||
+    (negated && helpers.some((h) => table.unableAuxiliaries.includes(h)))
+  ) {
+    return instead(entry.whenUnable ?? entry.whenNegated) ?? plain;
+  }
+  if (negated && helpers.some((helper) => table.refusingAuxiliaries.includes(helper)))
+    return instead(entry.whenRefusing ?? entry.whenNegated) ?? plain;
+  if (negated) return instead(entry.whenNegated) ?? plain;
+  return plain;
+}
+
+/** Verbs and adjectives that the cue hangs on as their complement: "declined to confirm", "unable to verify". */
+function governorsOf(trees: Trees, cue: number): number[] {
+  const found: number[] = [];
+  for (let at = cue; !trees.isRoot(at) && trees.word(at).deprel === "xcomp";) {
+    at = trees.head(at);
+    found.push(at);
+  }
+  return found;
+}
+
+export interface Judgement {
+  stance: Stance;
+  scope: DenialScope | null;
+  factuality: Factuality;
+}
+
+/** The stance of a source with a cue's stance towards a proposition as its words put it. `acting`: the source is the acting party. */
+export function judge(cue: CueStance, modality: Modality, acting: boolean): Judgement {
+  const { stance } = cue;
+  if (stance === "denies") {
+    // Denying that something did not happen is saying that it did.
+    if (modality.negated) return { stance: "asserts", scope: null, factuality: "CT+" };
+    return { stance, scope: cue.scope ?? "whole", factuality: "CT-" };
+  }
+  if (stance === "doubts") return { stance, scope: null, factuality: "PR-" };
+  if (stance === "retracts") return { stance, scope: null, factuality: "Uu" };
+  if (stance === "cannot-confirm" || stance === "declines" || stance === "asks")
+    return { stance, scope: null, factuality: "Uu" };
+  if (modality.question) return { stance: "asks", scope: null, factuality: "Uu" };
+  if (modality.negated && !modality.hypothetical)
+    return { stance: "denies", scope: "whole", factuality: modality.possible ? "PR-" : "CT-" };
+  if (modality.hypothetical)
+    return { stance: stance === "alleges" ? "alleges" : "asserts", scope: null, factuality: "Uu" };
+  if (modality.future) {
+    // What the actor itself says it will do is a plan; what others say it will do, a forecast.
+    const planned =
+      stance === "plans" ||
+      (stance !== "expects" && (acting || modality.operators.some(({ kind }) => kind === "plan" || kind === "commit")));
+    return { stance: planned ? "plans" : "expects", scope: null, factuality: modality.possible ? "PS+" : "PR+" };
+  }
+  if (modality.operators.some(({ kind }) => kind === "expect") || stance === "expects")
+    return { stance: "expects", scope: null, factuality: "PR+" };
+  if (modality.alleged || stance === "alleges")
+    return { stance: "alleges", scope: null, factuality: cue.factuality ?? "PS+" };
+  if (modality.possible) return { stance: "alleges", scope: null, factuality: "PS+" };
+  return { stance, scope: null, factuality: cue.factuality ?? "CT+" };
+}

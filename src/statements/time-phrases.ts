@@ -1,0 +1,185 @@
+/** Phrases that name a stretch of days rather than one day: "last week", "early March", "since 2014", "over the next ten years". */
+import { vocabulary } from "../terms/vocabulary.ts";
+import { addDays, moved, months, periodAround, type Days, type Unit } from "./calendar.ts";
+
+export interface Reference {
+  /** ISO day of publication; null where unknown, and then only what the words state can be told. */
+  published: string | null;
+  /** Whether the proposition lies ahead. */
+  future: boolean;
+}
+
+export interface Phrase {
+  index: number;
+  text: string;
+  days: Days;
+  /** True where the words name the year themselves, so that no day of publication is needed. */
+  stated: boolean;
+}
+
+const monthNames = "january february march april may june july august september october november december".split(" ");
+const month = `(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)`;
+const part = `(?<part>early|mid|late|the (?:beginning|start|middle|end) of)`;
+const unit = `(?<unit>day|week|month|quarter|year|decade)`;
+const seasons: Record<string, number> = { spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 };
+
+type Named = Record<string, string | undefined>;
+interface Rule {
+  pattern: RegExp;
+  days(named: Named, reference: Reference): (Days & { stated?: boolean }) | null;
+}
+
+const rules: Rule[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:over|in|during|within|for)\\s+the\\s+(?<way>past|last|next|coming)\\s+(?:(?<count>\\d+|[a-z]+)\\s+)?${unit}s?\\b`,
+      "iu",
+    ),
+    days({ way, count, unit: each }, { published }) {
+      const many = count === undefined ? 1 : numberOf(count);
+      if (published === null || many === null) return null;
+      const ahead = way === "next" || way === "coming";
+      return ahead
+        ? { start: published, end: moved(published, each as Unit, many) }
+        : { start: moved(published, each as Unit, -many), end: published };
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?<way>earlier|later)\\s+this\\s+${unit}\\b`, "iu"),
+    days({ way, unit: each }, { published }) {
+      if (published === null) return null;
+      const around = periodAround(published, each as Unit);
+      return way === "earlier" ? { start: around.start, end: published } : { start: published, end: around.end };
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?<way>last|this|next|previous|coming|past)\\s+${unit}\\b`, "iu"),
+    days({ way, unit: each }, { published, future }) {
+      if (published === null) return null;
+      const shift = way === "this" ? 0 : way === "next" || way === "coming" ? 1 : -1;
+      const around = periodAround(published, each as Unit, shift);
+      if (shift !== 0) return around;
+      // What has happened this week has happened by now.
+      return future ? { start: published, end: around.end } : { start: around.start, end: published };
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?<count>\\d+|[a-z]+)\\s+${unit}s?\\s+(?:ago|earlier)\\b`, "iu"),
+    days({ count, unit: each }, { published }) {
+      const many = numberOf(count ?? "");
+      if (published === null || many === null) return null;
+      const day = moved(published, each as Unit, -many);
+      return each === "day" ? { start: day, end: day } : periodAround(day, each === "week" ? "week" : (each as Unit));
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?:${part}[\\s-]+)?${month}(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d))\\b`, "iu"),
+    days({ part: which, month: name, year }) {
+      return { ...partOf(months(Number(year), monthIndex(name), 1), which), stated: true };
+    },
+  },
+  {
+    // A month without a year is the latest one before publication; of what lies ahead, the next one.
+    pattern: new RegExp(
+      `\\b(?:${part}[\\s-]+|(?<=\\b(?:in|since|until|by|during|of|last|this|next|from|through)\\s+))${month}(?!\\s*\\d)(?![\\p{L}])`,
+      "iu",
+    ),
+    days({ part: which, month: name }, { published, future }) {
+      if (published === null) return null;
+      let year = Number(published.slice(0, 4));
+      const index = monthIndex(name);
+      const current = Number(published.slice(5, 7)) - 1;
+      if (future && index < current) year++;
+      if (!future && index > current) year--;
+      return partOf(months(year, index, 1), which);
+    },
+  },
+  {
+    pattern: /\b(?<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?<year>(?:19|20)\d\d)\b/iu,
+    days({ season, year }) {
+      return { ...months(Number(year), seasons[season!.toLowerCase()]!, 3), stated: true };
+    },
+  },
+  {
+    pattern: /\b(?:the\s+)?(?<decade>(?:19|20)\d0)s\b/iu,
+    days({ decade }) {
+      return { ...months(Number(decade), 0, 120), stated: true };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:\\b${part}[\\s-]+|\\b(?:in|since|until|by|during|of|from|before|after)\\s+)(?<year>(?:19|20)\\d\\d)\\b(?!\\s*[-–]?\\s*(?:\\p{L}+\\s+)?(?:vehicle|troop|soldier|people|tonne|ton|dollar|mile|kilomet))`,
+      "iu",
+    ),
+    days({ part: which, year }) {
+      return { ...partOf(months(Number(year), 0, 12), which), stated: true };
+    },
+  },
+];
+
+/** The first phrase of the text that names a stretch of days; null where there is none. */
+export function findPhrase(text: string, reference: Reference): Phrase | null {
+  let best: Phrase | null = null;
+  for (const { pattern, days } of rules) {
+    const match = pattern.exec(text);
+    if (!match || (best && best.index <= match.index)) continue;
+    const found = days(lower(match.groups ?? {}), reference);
+    if (found)
+      best = {
+        index: match.index,
+        text: match[0],
+        days: { start: found.start, end: found.end },
+        stated: found.stated === true,
+      };
+    else best = { index: match.index, text: match[0], days: { start: null, end: null }, stated: false };
+  }
+  if (!best) return null;
+  return withBounds(text, best, reference);
+}
+
+/** "since March" has no end yet, "until March" and "by March" no beginning. */
+function withBounds(text: string, phrase: Phrase, { published, future }: Reference): Phrase {
+  const lead =
+    /\b(since|until|till|by|before|after|from)\s+$/iu.exec(text.slice(0, phrase.index)) ??
+    /^(since|until|by|before|after|from)\s/iu.exec(phrase.text);
+  const word = lead?.[1]?.toLowerCase();
+  const { start, end } = phrase.days;
+  const days =
+    word === "since"
+      ? { start, end: null }
+      : word === "after" || word === "from"
+        ? { start: word === "after" && end !== null ? addDays(end, 1) : start, end: null }
+        : word === "until" || word === "till" || word === "by"
+          ? { start: future ? published : null, end }
+          : word === "before"
+            ? { start: null, end: start === null ? null : addDays(start, -1) }
+            : phrase.days;
+  return { ...phrase, days };
+}
+
+function lower(groups: Record<string, string | undefined>): Named {
+  return Object.fromEntries(Object.entries(groups).map(([key, value]) => [key, value?.toLowerCase()]));
+}
+
+function monthIndex(name: string | undefined): number {
+  return monthNames.findIndex((each) => each.startsWith((name ?? "").replace(".", "").slice(0, 3)));
+}
+
+/** The first, middle or last third. */
+function partOf({ start, end }: { start: string; end: string }, which: string | undefined): Days {
+  if (which === undefined) return { start, end };
+  const length = Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
+  const third = Math.floor(length / 3);
+  if (/early|beginning|start/u.test(which)) return { start, end: addDays(start, third - 1) };
+  if (/late|end/u.test(which)) return { start: addDays(end, 1 - third), end };
+  return { start: addDays(start, third), end: addDays(end, -third) };
+}
+
+function numberOf(count: string): number | null {
+  if (/^\d+$/u.test(count)) return Number(count);
+  const { words, vague } = vocabulary<{ words: Record<string, number>; vague: Record<string, [number, number]> }>(
+    "quantities",
+  );
+  if (count === "a" || count === "an") return 1;
+  return words[count] ?? vague[count]?.[1] ?? null;
+}

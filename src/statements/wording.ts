@@ -1,0 +1,175 @@
+/** A proposition's own words: predicate, object, evidence, place. */
+import type { Annotation } from "../language/annotation.ts";
+import type { Span } from "../terms/types.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Modality } from "./modality.ts";
+import type { Pair } from "./pairs.ts";
+import { verbWords, type Predicate } from "./predicates.ts";
+import { timeIn } from "./time.ts";
+import { hasRelation, type Trees } from "./trees.ts";
+
+/** Longer objects are clauses in disguise; they end at a word boundary. */
+const longestObject = 160;
+
+/** "hand over", "impose", "delivery": base forms, particle included. */
+export function predicateWords(trees: Trees, { word }: Predicate): string {
+  return verbWords(trees, word);
+}
+
+/** What the act is about, in the report's words: "dozens of armoured vehicles". Null where nothing is said of it. */
+export function objectWords(trees: Trees, predicate: Predicate, pair: Pair): Span | null {
+  const { word, noun } = predicate;
+  const patient = noun ?? predicate.arguments.find(({ slot }) => slot === "patient")?.word;
+  // "three Russian diplomats" are a party and what the act is about; "Russia" is only the party.
+  if (patient !== undefined && (!isParty(patient, pair) || isPlural(trees, patient)))
+    return nominal(trees, patient, pair, particleOf(trees, predicate));
+  const clause =
+    trees.children(word, "xcomp", "ccomp").find((child) => trees.isVerbal(child)) ??
+    trees
+      .children(word, "advcl", "obl")
+      .find((child) => trees.marks(child).includes("of") || trees.cases(child).includes("of"));
+  if (clause !== undefined) return withoutEdges(trees, trees.subtree(clause), ["of", "to", "that"]);
+  const about = predicate.arguments.find(
+    ({ slot, word: place }) =>
+      ["for", "with", "about", "over", "of", "on"].includes(slot) &&
+      !isParty(place, pair) &&
+      place !== pair.targetWord &&
+      !namesTime(trees, place),
+  );
+  if (about) return nominal(trees, about.word, pair);
+  return null;
+}
+
+/** The particle that the parser took for a preposition of the object ("handed | over 22 vehicles"); -1 where there is none. */
+function particleOf(trees: Trees, { word }: Predicate): number {
+  return verbWords(trees, word) !== trees.phrasal(word) ? word + 1 : -1;
+}
+
+/** "three Russian diplomats" are a party and what the act is about; "Russia" and "the Russian government" are only the party. */
+function isPlural(trees: Trees, word: number): boolean {
+  const { upos, text, lemma } = trees.word(word);
+  return upos === "NOUN" && text.toLowerCase() !== lemma;
+}
+
+/** "on Monday", "for two weeks". */
+function namesTime(trees: Trees, word: number): boolean {
+  const context = { published: "2000-01-01", future: false, quoted: false, carried: false };
+  return timeIn(trees.text(trees.span(trees.subtree(word))), context).text !== null;
+}
+
+function isParty(word: number, { source, target }: Pair): boolean {
+  return [source, target].some(({ mention }) => mention.firstWord <= word && word < mention.endWord);
+}
+
+/** A noun phrase without relative clauses, times and the phrase that names the other party. */
+function nominal(trees: Trees, word: number, pair: Pair, particle = -1): Span | null {
+  const words = trees.subtree(word, (child) => {
+    if (child === particle) return true;
+    const { deprel } = trees.word(child);
+    if (
+      ["acl:relcl", "parataxis", "appos", "obl:unmarked", "cc:preconj"].includes(deprel) ||
+      hasRelation(trees.word(child), "acl")
+    )
+      return true;
+    if (deprel === "case" && trees.head(child) === word) return true;
+    if (
+      hasRelation(trees.word(child), "nmod") &&
+      deprel !== "nmod:poss" &&
+      trees.subtree(child).some((inner) => isParty(inner, pair))
+    )
+      return true;
+    return deprel === "nmod:poss" && isParty(child, pair) && trees.head(child) === word;
+  });
+  return withoutEdges(trees, around(words, word), []);
+}
+
+/** The unbroken run of words around one of them. */
+function around(words: number[], word: number): number[] {
+  const at = words.indexOf(word);
+  let from = at;
+  let to = at;
+  while (from > 0 && words[from - 1] === words[from]! - 1) from--;
+  while (to < words.length - 1 && words[to + 1] === words[to]! + 1) to++;
+  return words.slice(from, to + 1);
+}
+
+function withoutEdges(trees: Trees, words: number[], openers: string[]): Span | null {
+  let from = 0;
+  let to = words.length;
+  const edge = (word: number): boolean => ["PUNCT", "CCONJ"].includes(trees.word(word).upos);
+  while (from < to && (edge(words[from]!) || (openers.includes(trees.lemma(words[from]!)) && to - from > 1))) from++;
+  while (to > from && edge(words[to - 1]!)) to--;
+  if (from === to) return null;
+  const span = trees.span(words.slice(from, to));
+  if (span.end - span.start <= longestObject) return span;
+  const cut = trees.text(span).slice(0, longestObject).lastIndexOf(" ");
+  return { start: span.start, end: span.start + cut };
+}
+
+/** The words of the report that carry the proposition, without who says so. */
+export function evidenceOf(
+  trees: Trees,
+  predicate: Predicate,
+  pair: Pair,
+  modality: Modality,
+  chain: Attribution[],
+): Span {
+  const sayings = chain.flatMap(({ source, cue }) => [source, cue]).flatMap((range) => (range ? [range] : []));
+  const said = (word: number): boolean => sayings.some((range) => range.firstWord <= word && word < range.endWord);
+  const innermost = chain.at(-1);
+  const top = topOf(trees, modality, said);
+  const within = trees.subtree(top, (child) => said(child) || trees.word(child).deprel === "parataxis");
+  const wanted = [pair.source.mention, pair.target.mention].filter(
+    ({ firstWord }) => trees.word(firstWord).sentence === trees.word(top).sentence,
+  );
+  const words = [...within, ...wanted.flatMap(({ firstWord, endWord }) => [firstWord, endWord - 1])].filter(
+    (word) => !said(word) || wanted.some(({ firstWord, endWord }) => firstWord <= word && word < endWord),
+  );
+  // Where the model says which words are the source's, the evidence does not reach beyond them.
+  const content = innermost?.content.find(
+    ({ firstWord, endWord }) => firstWord <= predicate.word && predicate.word < endWord,
+  );
+  const inside = content ? words.filter((word) => word >= content.firstWord && word < content.endWord) : words;
+  const kept = (inside.length > 0 ? inside : words).toSorted((a, b) => a - b);
+  return withoutPunctuation(trees, kept);
+}
+
+/** Of a noun, the clause in which it stands, so that the evidence says something. */
+function topOf(trees: Trees, modality: Modality, said: (word: number) => boolean): number {
+  let top = modality.top;
+  while (!trees.isVerbal(top) && !trees.isRoot(top) && !said(trees.head(top))) {
+    const parent = trees.head(top);
+    if (trees.word(top).deprel === "acl:relcl" || trees.isVerbal(parent)) return said(parent) ? top : parent;
+    top = parent;
+  }
+  return top;
+}
+
+function withoutPunctuation(trees: Trees, words: number[]): Span {
+  let from = 0;
+  let to = words.length;
+  while (from < to - 1 && ["PUNCT", "CCONJ", "SCONJ"].includes(trees.word(words[from]!).upos)) from++;
+  while (to - 1 > from && trees.word(words[to - 1]!).upos === "PUNCT") to--;
+  return trees.span(words.slice(from, to));
+}
+
+/** A place that is named and is no party: "near Tegh", "in Geneva". */
+export function placeOf(trees: Trees, annotation: Annotation, predicate: Predicate, pair: Pair): string | null {
+  for (const { slot, word } of predicate.arguments) {
+    if (!["in", "near", "at", "off", "outside", "around"].includes(slot) || isParty(word, pair)) continue;
+    const name = annotation.names.find(
+      ({ type, firstWord, endWord }) => type === "place" && firstWord <= word && word < endWord,
+    );
+    if (name) return trees.text(name);
+    if (trees.word(word).upos === "PROPN")
+      return trees.text(
+        trees.span(
+          around(
+            trees.subtree(word, (child) => !["flat", "compound"].includes(trees.word(child).deprel)),
+            word,
+          ),
+        ),
+      );
+  }
+  return null;
+}

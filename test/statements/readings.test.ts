@@ -1,0 +1,110 @@
+/** What the reader makes of sentences, with the shipped model: text and expected statements, a line each (summary.ts). */
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadReader, type Reader } from "../../src/language/reader.ts";
+import { readReport } from "../../src/statements/read-report.ts";
+import { report } from "../support/statement.ts";
+import { summary } from "./summary.ts";
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+/** Published on Tuesday, 5 March 2024. */
+async function read(text: string): Promise<string[]> {
+  const { statements } = await readReport(report({ id: "r", text }), reader);
+  return statements.map(summary);
+}
+
+type Case = [text: string, ...expected: string[]];
+function cases(table: Case[]) {
+  test.each(table)("%s", async (text, ...expected) => {
+    expect((await read(text)).toSorted()).toEqual(expected.toSorted());
+  });
+}
+
+describe("who does what to whom", () => {
+  cases([
+    [
+      "Turkey handed over 22 armoured vehicles to Somalia.",
+      "TUR→SOM AID hand over | 22 armoured vehicles | asserts CT+ |  | ",
+    ],
+    [
+      "Somalia received 22 armoured vehicles from Turkey.",
+      "TUR→SOM AID receive | 22 armoured vehicles | asserts CT+ |  | ",
+    ],
+    [
+      "Iran was attacked by Israel on Monday.",
+      "ISR→IRN ASSAULT attack |  | asserts CT+ |  | 2024-03-04..2024-03-04 published",
+    ],
+    [
+      "Azerbaijan shelled Armenian positions near Tegh.",
+      "AZE→ARM ASSAULT shell | Armenian positions | asserts CT+ |  | ",
+    ],
+    ["Brussels imposed sanctions on Moscow.", "org:EU→RUS SANCTION impose | sanctions | asserts CT+ |  | "],
+    ["Japan signed a trade agreement with Vietnam.", "JPN→VNM SUPPORT sign | a trade agreement | asserts CT+ |  | "],
+    [
+      "Poland expelled three Russian diplomats.",
+      "POL→RUS SANCTION expel | three Russian diplomats | asserts CT+ |  | ",
+    ],
+    ["The foreign ministers of Egypt and Ethiopia met in Khartoum.", "EGY→ETH CONSULT meet |  | asserts CT+ |  | "],
+    [
+      "Serbia's purchase of missiles from China alarmed its neighbours.",
+      "SRB→CHN COOPERATE purchase | missiles | asserts CT+ |  | ",
+    ],
+    ["Ukraine urged Poland to end the blockade.", "UKR→POL REQUEST urge | end the blockade | asserts CT+ |  | "],
+    ["India bought oil from Russia.", "IND→RUS COOPERATE buy | oil | asserts CT+ |  | "],
+  ]);
+});
+
+describe("what is not done is not told as done", () => {
+  cases([
+    ["Turkey will send a vessel to Somalia.", "TUR→SOM AGREE future send | a vessel | plans PR+ |  | "],
+    [
+      "Japan plans to provide five patrol vessels to the Philippines.",
+      "JPN→PHL AGREE future provide | five patrol vessels | plans PR+ |  | ",
+    ],
+    ["Germany refused to send tanks to Ukraine.", "DEU→UKR REJECT send | tanks | asserts CT+ |  | "],
+    ["Washington halted arms deliveries to Ethiopia.", "USA→ETH SANCTION halt | arms deliveries | asserts CT+ |  | "],
+    ["Norway lifted its sanctions on Iran.", "NOR→IRN RETREAT lift | its sanctions | asserts CT+ |  | "],
+    ["Turkey did not send drones to Ethiopia.", "TUR→ETH AID negated send | drones | denies CT- |  | "],
+    [
+      "If Turkey sends troops to Libya, Egypt will protest.",
+      "TUR→LBY MOBILIZE hypothetical send | troops | asserts Uu |  | ",
+    ],
+    ["Did Turkey send drones to Ethiopia?", "TUR→ETH AID send | drones | asks Uu |  | "],
+    ["Russia threatened to attack Poland.", "RUS→POL THREATEN attack |  | asserts CT+ |  | "],
+    ["Iran is believed to have sent missiles to Russia.", "IRN→RUS AID send | missiles | alleges PR+ |  | "],
+  ]);
+});
+
+describe("who says so", () => {
+  cases([
+    [
+      "Ankara handed over vehicles to Somalia last week, the Turkish Defence Ministry said.",
+      "TUR→SOM AID hand over | vehicles | asserts CT+ | TUR Turkish Defence Ministry | 2024-02-26..2024-03-03 published",
+    ],
+    [
+      "Somalia's Defence Ministry confirmed that Turkey had handed over vehicles to Somalia.",
+      "TUR→SOM AID hand over | vehicles | confirms CT+ | SOM Somali Defence Ministry | ",
+    ],
+    [
+      "Azerbaijan's Defence Ministry denied that Azerbaijan had shelled Armenian positions.",
+      "AZE→ARM ASSAULT shell | Armenian positions | denies CT- | AZE Azerbaijani Defence Ministry | ",
+    ],
+    [
+      "The European Union monitoring mission could not confirm that Azerbaijan had shelled Armenian positions.",
+      "AZE→ARM ASSAULT shell | Armenian positions | cannot-confirm Uu | org:EU European Union monitoring mission | ",
+    ],
+    [
+      "Turkey delivered drones to Somalia, a Western diplomat told Reuters.",
+      "TUR→SOM AID deliver | drones | asserts CT+ | ? Reuters > ? Western diplomat (unnamed) | ",
+    ],
+    [
+      "KCNA, quoted by Yonhap, said North Korea had sent troops to Russia.",
+      "PRK→RUS MOBILIZE send | troops | asserts CT+ | ? Yonhap > PRK KCNA | ",
+    ],
+    ["Turkey has denied supplying drones to Ethiopia.", "TUR→ETH AID supply | drones | denies CT- | TUR Turkey | "],
+    ["Kenya accused Ethiopia of arming rebels.", "KEN→ETH ACCUSE accuse | arming rebels | asserts CT+ |  | "],
+  ]);
+});

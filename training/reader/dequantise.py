@@ -1,0 +1,61 @@
+"""Reads a shipped reader.onnx (int8) back into weights, so that a later run can go on from it."""
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from .model import Reader
+
+
+def dequantised(reader: Reader, shipped: Path) -> Reader:
+    """
+    Loads the weights of `shipped` into `reader`, which must have the same shape. The exporter renames most matrices, so
+    the reader is filled with noise and exported once: each initialiser is then the parameter that has its values.
+    """
+    from .export import export_float
+    torch.manual_seed(1)
+    with torch.no_grad():
+        for parameter in reader.parameters():
+            parameter.normal_()
+    reader.eval()
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "noise.onnx"
+        export_float(reader, plain)
+        noise = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(plain)).graph.initializer}
+    weights = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(shipped)).graph.initializer}
+    found = {}
+    for name, parameter in reader.state_dict().items():
+        value = parameter.numpy()
+        for initialiser, array in noise.items():
+            if array.size != value.size:
+                continue
+            if array.shape == value.shape and np.array_equal(array, value):
+                found[name] = torch.from_numpy(stored(weights, initialiser).copy())
+            elif array.ndim == 2 and array.shape == value.T.shape and np.array_equal(array, value.T):
+                found[name] = torch.from_numpy(stored(weights, initialiser).T.copy())
+            elif np.array_equal(array.reshape(-1), value.reshape(-1)):
+                found[name] = torch.from_numpy(stored(weights, initialiser).reshape(value.shape).copy())
+    missing = sorted(set(reader.state_dict()) - set(found))
+    if missing:
+        raise SystemExit(f"{shipped} does not hold {', '.join(missing)}: it is a reader of another shape.")
+    reader.load_state_dict(found)
+    return reader
+
+
+def stored(weights: dict[str, np.ndarray], name: str) -> np.ndarray:
+    if name in weights:
+        return weights[name].astype(np.float32)
+    if f"{name}_Transposed_quantized" in weights:  # a Gemm that the quantiser turned into a matrix product
+        return stored(weights, f"{name}_Transposed").T
+    whole = weights[f"{name}_quantized"].astype(np.float32)
+    zero = weights[f"{name}_zero_point"].astype(np.float32)
+    scale = weights[f"{name}_scale"].astype(np.float32)
+    if scale.ndim == 1 and scale.size > 1:
+        # Per channel: the last axis of a matrix product's weight.
+        axis = next(a for a in reversed(range(whole.ndim)) if whole.shape[a] == scale.size)
+        shape = [-1 if a == axis else 1 for a in range(whole.ndim)]
+        return (whole - zero.reshape(shape)) * scale.reshape(shape)
+    return (whole - zero.reshape(())) * scale.reshape(())
