@@ -25,7 +25,9 @@ export function findAnchors(report: ReportWords, nouns: NounsOfReport): Anchor[]
     const { firstWord, endWord } = sentence;
     for (let word = firstWord; word < endWord;) {
       const match = trie.longest(report.tokens, word, endWord);
-      if (!match) {
+      // "the East German government" is not about "the East".
+      const isArticle = match !== null && report.lower(word) === "the";
+      if (!match || (isArticle && (trie.longest(report.tokens, word + 1, endWord)?.end ?? 0) > match.end)) {
         word++;
         continue;
       }
@@ -39,6 +41,9 @@ export function findAnchors(report: ReportWords, nouns: NounsOfReport): Anchor[]
   return found.filter((anchor) => {
     const { entry } = anchor;
     if (entry.rule === "embedded" || isOtherWord(report, anchor)) return false;
+    // "the West Coast".
+    const { endWord } = anchor;
+    if (entry.kind === "collective" && report.isCapitalised(endWord) && !report.isHeadline(endWord)) return false;
     const neighbours = { before: ends.has(anchor.firstWord), after: starts.has(anchor.endWord) };
     if (entry.kind === "state" && isPartOfName(report, nouns, anchor, neighbours)) return false;
     if (isOtherPlace(report, anchor)) return false;
@@ -99,7 +104,8 @@ function isPartOfName(
     !isTitle(report.token(word)) &&
     !isDayName(report.token(word));
   if (!neighbours.before && isUnknownName(before) && !nouns.endingAt(firstWord)) {
-    if (looseName || isTied(report, before, endWord - 1)) return true;
+    // The first word of a sentence has its capital anyhow.
+    if ((looseName && before > first) || isTied(report, before, endWord - 1)) return true;
   }
   if (!neighbours.after && isUnknownName(endWord) && !nouns.startingAt(endWord)) {
     if (looseName || isTied(report, firstWord, endWord)) return true;

@@ -43,7 +43,9 @@ function inputs(): Map<string, Set<string>> {
   };
   for (const { code, name, names: more } of states()) for (const form of [code, name, ...more]) add(form, code);
   for (const { principal, forms } of organisationsAndGroups()) {
-    for (const form of [principal!, principal!.replace(/^\w+:/u, ""), ...forms]) add(form, principal!);
+    // An organisation's initials never take a state's code ("NAM" is Namibia).
+    const bare = principal!.replace(/^\w+:/u, "");
+    for (const form of [principal!, bare, ...forms]) if (!stateOf(form)) add(form, principal!);
   }
   // Demonyms, capitals and alpha-2 codes never take a name from what it names in the first place.
   const further = new Map<string, Set<string>>();
