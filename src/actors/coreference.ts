@@ -9,7 +9,7 @@ import { stateOf } from "./states.ts";
 interface Anaphora {
   states: string[];
   descriptions: { noun: string; principals: string[] }[];
-  pairs: { determiners: string[]; nouns: string[] };
+  pairs: { determiners: string[]; nouns: string[]; states: string[] };
   directions: { form: string; first: string; other: string }[];
 }
 
@@ -40,7 +40,8 @@ export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, menti
     const isPair = lower === "both" || anaphora.pairs.determiners.includes(report.lower(word + 1));
     const nounAt = lower === "both" ? word + 1 : word + 2;
     if (isPair && pairNouns.has(report.lower(nounAt))) {
-      found.push(ofPair(report, before, word, nounAt + 1));
+      const ofStates = anaphora.pairs.states.includes(report.lower(nounAt));
+      found.push(ofPair(report, before, { firstWord: word, endWord: nounAt + 1 }, ofStates));
       continue;
     }
     if (covered[word + 1] === 1 || lower === "both") continue;
@@ -136,15 +137,27 @@ function ofNoun(report: ReportWords, before: Before, firstWord: number, noun: Fo
   const range = { firstWord, endWord: noun.endWord };
   for (const { mention } of before.backwards(firstWord, farthestBack)) {
     if (mention.principals.length === 0 || mention.kind === "state") continue;
-    if ((kind === "person") !== (mention.kind === "person")) continue;
+    // "Defence Ministry spokeswoman Selin Aksu" names a ministry, but an organ names no person.
+    if (kind === "person" && mention.kind !== "person") continue;
     const own = words(report, mention.firstWord, mention.endWord);
     // Everything that the anaphor says has to be true of its antecedent: "the foreign minister" is no defence minister.
     if (!said.every((word) => own.includes(word))) continue;
-    const { principals, name } = mention;
-    return mentionOver(report, range, { principals, kind: mention.kind, name, rule: "coreference" });
+    const isHolder = kind === "organ" && mention.kind === "person";
+    const { principals } = mention;
+    const name = isHolder ? organIn(report, mention, said.at(-1)!) : mention.name;
+    return mentionOver(report, range, { principals, kind: isHolder ? kind : mention.kind, name, rule: "coreference" });
   }
   const name = textOf(report, firstWord, noun.endWord);
   return mentionOver(report, range, { principals: [], kind, name, rule: "unresolved" });
+}
+
+/** The organ in an office-holder's mention: "Turkish Defence Ministry" in "a spokeswoman for the Turkish Defence Ministry". */
+function organIn(report: ReportWords, mention: ActorMention, noun: string): string {
+  let last = mention.firstWord;
+  while (report.lower(last) !== noun) last++;
+  let first = last;
+  while (first > mention.firstWord && ["ADJ", "NOUN", "PROPN"].includes(report.upos(first - 1))) first--;
+  return textOf(report, first, last + 1);
 }
 
 function words(report: ReportWords, firstWord: number, endWord: number): string[] {
@@ -155,20 +168,27 @@ function textOf(report: ReportWords, firstWord: number, endWord: number): string
   return report.annotation.text.slice(report.words[firstWord]!.start, report.words[endWord - 1]!.end);
 }
 
-/** The two principals named last before the phrase; nobody where there are more than two, or fewer. */
-function ofPair(report: ReportWords, before: Before, firstWord: number, endWord: number): ActorMention {
+/** The two principals (`ofStates`: the two states) named last before the phrase; nobody where there are more, or fewer. */
+function ofPair(
+  report: ReportWords,
+  before: Before,
+  range: { firstWord: number; endWord: number },
+  ofStates: boolean,
+): ActorMention {
+  const { firstWord, endWord } = range;
   const seen = new Set<string>();
   let reached = -1;
   for (const { mention, sentence } of before.backwards(firstWord, pairBack)) {
     // A whole sentence is taken or none of it, so that a third state in it is not overlooked.
     if (sentence !== reached && seen.size >= 2) break;
     reached = sentence;
-    if (mention.kind !== "collective") for (const principal of mention.principals) seen.add(principal);
+    if (mention.kind === "collective") continue;
+    for (const principal of mention.principals) if (!ofStates || stateOf(principal)) seen.add(principal);
   }
   const principals = seen.size === 2 ? [...seen].sort() : [];
   const rule = principals.length === 2 ? "pair" : "unresolved";
   const name = textOf(report, firstWord, endWord);
-  return mentionOver(report, { firstWord, endWord }, { principals, kind: "collective", name, rule, adjectival: false });
+  return mentionOver(report, range, { principals, kind: "collective", name, rule, adjectival: false });
 }
 
 /** "the North", in a report that names both states. */

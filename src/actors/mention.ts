@@ -20,12 +20,12 @@ export interface ActorMention extends Span {
   endWord: number;
   /** The word that carries the mention's syntactic role (its head in the tree). */
   headWord: number;
-  /** For whom the actor acts: alpha-3, `org:…`, `grp:…`; null where unresolved. Several for "the two countries". */
+  /** For whom the actor acts: alpha-3, `org:…`, `grp:…`; [] where unresolved. Several for "the two countries". */
   principals: string[];
   kind: ActorKind;
   /** Canonical name of the actor itself: "Turkey", "Turkish Ministry of Defence", "Selin Aksu". */
   name: string;
-  /** Which rule resolved it, for `entente explain`: "name", "demonym", "capital", "metonym", "organ pattern", "learnt role"… */
+  /** Which rule resolved it, for `entente explain`: "name", "demonym", "capital", "metonym", "organ pattern", "learnt role"…; "place" for a capital that means the city, which has no principals. */
   rule: string;
   /** True for an adjective ("Turkish") that modifies something else rather than standing for the state by itself. */
   adjectival: boolean;

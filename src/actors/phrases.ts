@@ -4,6 +4,7 @@ import type { FoundNoun, NounsOfReport } from "./people-and-organs.ts";
 import { roles } from "./people-and-organs.ts";
 import { type FoundName, isRankOrTitle, nameBefore, nameFrom } from "./person-name.ts";
 import type { Phrase } from "./phrase.ts";
+import { closes, isAdjective, isFormer, isModifier, ruleOf } from "./phrase-parts.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** Most words between a state's name and the noun of its organ ("Turkish long-range air defence forces"). */
@@ -11,9 +12,6 @@ const mostModifiers = 4;
 
 /** Longest form that is initials ("U.S.A.") and so serves as an adjective too. */
 const longestInitials = 6;
-
-/** Parts of speech that may follow a name which a comma set off. */
-const closers = new Set(["PUNCT", "VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "ADV"]);
 
 /** Builds the noun phrases around the anchors of one report. */
 export class PhraseBuilder {
@@ -83,7 +81,7 @@ export class PhraseBuilder {
       partners: [],
       noun,
       name,
-      former: this.#isFormer(firstWord),
+      former: isFormer(this.#report, firstWord),
       rule: "role",
     });
   }
@@ -111,7 +109,7 @@ export class PhraseBuilder {
         skipped = 0;
         continue;
       }
-      if (skipped >= mostModifiers || !this.#isModifier(at)) break;
+      if (skipped >= mostModifiers || !isModifier(report, this.isTaken, at)) break;
       at++;
       skipped++;
     }
@@ -129,7 +127,7 @@ export class PhraseBuilder {
       partners: [],
       noun,
       name: isPersonal ? name : null,
-      former: this.#isFormer(anchor.firstWord) || this.#isFormer(noun.firstWord),
+      former: isFormer(this.#report, anchor.firstWord) || isFormer(this.#report, noun.firstWord),
       rule: ruleOf(noun),
     });
   }
@@ -179,7 +177,7 @@ export class PhraseBuilder {
       partners: [],
       noun: leading,
       name: name ?? after,
-      former: this.#isFormer(start) || this.#isFormer(personAt),
+      former: isFormer(this.#report, start) || isFormer(this.#report, personAt),
       rule: ruleOf(leading),
     });
   }
@@ -216,7 +214,12 @@ export class PhraseBuilder {
     const report = this.#report;
     let start = noun.firstWord;
     const first = report.sentenceStart(start);
-    while (start > first && this.#isModifier(start - 1) && report.isCapitalised(start - 1) && start - 1 > first)
+    while (
+      start > first &&
+      isModifier(report, this.isTaken, start - 1) &&
+      report.isCapitalised(start - 1) &&
+      start - 1 > first
+    )
       start--;
     return start;
   }
@@ -229,33 +232,13 @@ export class PhraseBuilder {
     let end = at;
     // "secretary of the Security Council", "chief of the General Staff", "minister of foreign affairs".
     let body = this.#nouns.startingAt(at);
-    for (; !body && end < at + 2 && this.#isModifier(end); end++) body = this.#nouns.startingAt(end + 1);
+    for (; !body && end < at + 2 && isModifier(report, this.isTaken, end); end++)
+      body = this.#nouns.startingAt(end + 1);
     return body && body.type === "body" && !this.isTaken(body.firstWord) ? body.endWord : noun.endWord;
-  }
-
-  #isModifier(word: number): boolean {
-    const report = this.#report;
-    if (this.isTaken(word)) return false;
-    const upos = report.upos(word);
-    if (upos === "ADJ" || upos === "NOUN" || upos === "PROPN" || upos === "")
-      return /^[\p{L}\p{N}]/u.test(report.token(word));
-    // "the acting Turkish president", "armed forces", "ruling party"; hyphens inside a word.
-    if (upos === "VERB") return report.deprel(word) === "amod" || report.deprel(word) === "compound";
-    if (report.token(word) === "-") return true;
-    if (report.lower(word) === "and" || report.token(word) === "&") {
-      return report.isCapitalised(word - 1) && report.isCapitalised(word + 1) && !this.isTaken(word + 1);
-    }
-    return false;
   }
 
   #nameAfter(end: number): FoundName | null {
     return nameFrom(this.#report, end, this.isTaken);
-  }
-
-  #isFormer(firstWord: number): boolean {
-    const former = roles().former;
-    const one = this.#report.lower(firstWord - 1);
-    return former.includes(one) || (one === "-" && former.includes(this.#report.lower(firstWord - 2)));
   }
 
   /** Takes in the name before or after a comma: "Selin Aksu, a spokeswoman for …", "Turkey's president, Recep Tayyip Erdogan,". */
@@ -273,13 +256,15 @@ export class PhraseBuilder {
     if (at > first && report.token(at) === ",") {
       const name = nameBefore(report, at, this.#isNoName);
       // A list of people ("the minister, Fidan, the ambassador") has no such shape: one name, one role.
-      if (name && this.#closes(phrase.endWord)) return { ...phrase, firstWord: name.firstWord, name };
+      if (name && closes(report, phrase.endWord)) return { ...phrase, firstWord: name.firstWord, name };
     }
+    const posted = this.#withPosting(phrase);
+    if (posted) return posted;
     if (report.token(phrase.endWord) === ",") {
       const name = this.#nameAfter(phrase.endWord + 1);
       if (
         name &&
-        this.#closes(name.endWord) &&
+        closes(report, name.endWord) &&
         (name.endWord - name.nameWord > 1 || isRankOrTitle(report.token(name.firstWord)))
       ) {
         return { ...phrase, endWord: name.endWord, name };
@@ -288,17 +273,16 @@ export class PhraseBuilder {
     return phrase;
   }
 
-  #closes(end: number): boolean {
-    const isLast = end >= this.#report.words.length || end === this.#report.sentenceEnd(end - 1);
-    return isLast || closers.has(this.#report.upos(end));
+  /** "Iran's envoy to the UN, Hamid Sohrabi,": whom an office is held at is a part of the title. */
+  #withPosting(phrase: Phrase): Phrase | null {
+    const report = this.#report;
+    if (phrase.anchor === null || report.upos(phrase.endWord) !== "ADP") return null;
+    const at = report.lower(phrase.endWord + 1) === "the" ? phrase.endWord + 2 : phrase.endWord + 1;
+    const post = this.#anchorAt.get(at);
+    if (post?.firstWord !== at) return null;
+    const hasComma = report.token(post.endWord) === ",";
+    const name = this.#nameAfter(hasComma ? post.endWord + 1 : post.endWord);
+    if (!name || (hasComma && !closes(report, name.endWord))) return null;
+    return { ...phrase, endWord: name.endWord, name };
   }
-}
-
-/** How a phrase is explained: one office-holder, or an organ with its people. */
-function ruleOf(noun: FoundNoun): string {
-  return noun.type === "office" && !noun.plural ? "role" : "organ pattern";
-}
-
-function isAdjective(report: ReportWords, word: number): boolean {
-  return report.upos(word) === "ADJ" && report.deprel(word) === "amod";
 }

@@ -32,7 +32,10 @@ export function standingAlone(report: ReportWords, anchor: Anchor): ActorMention
   const joined =
     report.token(anchor.endWord) === "-" &&
     report.words[anchor.endWord]!.start === report.words[anchor.endWord - 1]!.end;
-  return mentionOver(report, range, { principals, kind, name, rule, ...(joined ? { adjectival: true } : {}) });
+  // "TURKEY, SOMALIA SIGN DEAL": what a comma closes describes nothing, whatever the tree says.
+  const closed = report.token(anchor.endWord) === ",";
+  const adjectival = joined ? { adjectival: true } : closed ? { adjectival: false } : {};
+  return mentionOver(report, range, { principals, kind, name, rule, ...adjectival });
 }
 
 function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals }: Anchor): ActorMention | null {

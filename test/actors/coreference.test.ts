@@ -6,6 +6,12 @@ describe("what takes up an actor", () => {
     const text = "Russia's Foreign Ministry protested. The ministry recalled its envoy.";
     expect(await actorsIn(text)).toContain("ministry = RUS");
   });
+  test("a ministry is named by its spokeswoman as well", async () => {
+    const text =
+      "Selin Aksu, a spokeswoman for the Turkish Defence Ministry, arrived. The ministry declined to comment.";
+    const mentions = await mentionsIn(text);
+    expect(mentions.at(-1)).toMatchObject({ principals: ["TUR"], kind: "organ", name: "Turkish Defence Ministry" });
+  });
   test("a ministry that nobody named before stays open", async () => {
     expect(await actorsIn("The ministry declined to comment.")).toEqual(["ministry = ?"]);
   });

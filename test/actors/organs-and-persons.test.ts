@@ -59,6 +59,7 @@ describe("persons", () => {
     ["President Kemal Aydin of Turkey declined to comment.", "Kemal Aydin", "TUR"],
     ["Aydin, the Turkish president, declined to comment.", "Aydin", "TUR"],
     ["The president of Turkey, Kemal Aydin, declined to comment.", "Kemal Aydin", "TUR"],
+    ["Russia's ambassador to Turkey, Igor Petrov, declined to comment.", "Igor Petrov", "RUS"],
     ["Oleh Bondar, head of Ukraine's military intelligence, declined to comment.", "Oleh Bondar", "UKR"],
     ["NATO Secretary-General Jan Berg declined to comment.", "Jan Berg", "org:NATO"],
   ])("%s", async (text, name, principal) => {
