@@ -2,7 +2,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { ActorKind } from "./mention.ts";
 
 /** An actor of the vocabulary that is no state: its forms, first the name it is called by. */
-export interface NamedActor {
+interface NamedActor {
   principal: string | null;
   kind: ActorKind;
   name: string;

@@ -6,7 +6,7 @@ import { surnameOf } from "./persons.ts";
 import { TokenTrie } from "./token-trie.ts";
 
 /** One term of one office; days are ISO, `until` is null while it lasts. */
-export interface OfficeHolder {
+interface OfficeHolder {
   principal: string;
   name: string;
   office: string;

@@ -4,9 +4,9 @@ import type { ReportWords } from "./report-words.ts";
 import { TokenTrie } from "./token-trie.ts";
 
 /** "body" is an organ or force, "people" act in a state's service, "office" is held by one person, "private" acts for nobody. */
-export type NounType = "body" | "people" | "office" | "private";
+type NounType = "body" | "people" | "office" | "private";
 
-export interface Noun {
+interface Noun {
   /** The vocabulary's form, in lower case and singular. */
   base: string;
   type: NounType;
@@ -29,7 +29,7 @@ interface Organs {
   actsInOwnName: { nouns: string[] };
 }
 
-export interface Roles {
+interface Roles {
   offices: string[];
   private: string[];
   former: string[];

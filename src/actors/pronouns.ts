@@ -127,10 +127,11 @@ function isSaidBy(report: ReportWords, word: number, actor: ActorMention): boole
   return report.deprel(verb).startsWith("ccomp") && report.head(verb) === above;
 }
 
-/** "It denied the charge" after the actor's sentence; "It was raining" tells nothing. */
+/** "It denied the charge" after the actor's sentence; "It rained" and "It was late" tell nothing. */
 function opensWithVerb(report: ReportWords, word: number): boolean {
   const verb = report.head(word);
-  return report.upos(verb) === "VERB" && report.deprel(verb) === "root" && report.children(verb, "cop").length === 0;
+  const isMain = report.upos(verb) === "VERB" && report.deprel(verb) === "root";
+  return isMain && report.children(verb, "obj", "ccomp", "xcomp", "obl").length > 0;
 }
 
 /** Nominal subjects of a range, relative pronouns left out. */

@@ -39,6 +39,9 @@ describe("pronouns", () => {
     expect(await actorsIn("Ankara said it would send troops.")).toContain("it = TUR");
     expect(await actorsIn("Turkey withdrew its troops.")).toContain("its = TUR");
   });
+  test("the weather is no state", async () => {
+    expect(await actorsIn("Turkey signed the deal. It rained.")).not.toContain("It = TUR");
+  });
   test("where two could be meant, nobody is", async () => {
     const mentions = await mentionsIn("Turkey met Somalia, and Egypt warned Ethiopia. It sent troops.");
     expect(mentions.filter(({ name }) => name === "It").every(({ principals }) => principals.length === 0)).toBe(true);
