@@ -6,6 +6,7 @@ import { learnFrom, mentionOfPhrase } from "./mention-of-phrase.ts";
 import { lookUp, mentionsOfNames } from "./names-of-persons.ts";
 import { NounsOfReport } from "./people-and-organs.ts";
 import { type Person, Persons } from "./persons.ts";
+import { closeOwned } from "./owned.ts";
 import type { Phrase } from "./phrase.ts";
 import { PhraseBuilder } from "./phrases.ts";
 import { resolvePronouns } from "./pronouns.ts";
@@ -44,6 +45,7 @@ export function findActors(annotation: Annotation, options: { published?: string
   for (const mention of resolveAnaphora(report, nouns, mentions)) add(mention);
   sort(mentions);
   for (const mention of resolvePronouns(report, nouns, mentions)) add(mention);
+  for (const mention of closeOwned(report, nouns, mentions)) add(mention);
   return sort(mentions).map((mention) => ({ ...mention, principals: [...mention.principals] }));
 }
 

@@ -4,6 +4,7 @@ import { covers, type Attribution } from "./attribution.ts";
 import type { CueTable } from "./cue.ts";
 import type { Draft } from "./draft.ts";
 import { cueStance } from "./stance.ts";
+import { predicateTable } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 
 /** Sentences back in which the matter may have been named. */
@@ -45,11 +46,10 @@ export function antecedentOf(
 /** "the report", "it", "the claims", "involvement", or nothing at all after "declined to comment". */
 function pointsBack(trees: Trees, { content, cueHead }: Attribution): boolean {
   const { reportNouns } = vocabulary<CueTable>("cues");
-  const object = trees.child(cueHead, "obj");
-  if (object !== undefined && reportNouns.nouns.includes(trees.lemma(object))) return true;
-  if (content.length === 0) return true;
-  const heads = content.flatMap(({ firstWord, endWord }) => trees.words.slice(firstWord, endWord));
-  return heads.length <= 8 || heads.some(({ lemma }) => reportNouns.nouns.includes(lemma));
+  const object = trees.child(cueHead, "obj", "nsubj:pass");
+  if (object === undefined) return content.length === 0;
+  // "denied the report", "could not confirm the delivery"; but "rejected the decision" denies nothing.
+  return reportNouns.nouns.includes(trees.lemma(object)) || Object.hasOwn(predicateTable().nouns, trees.lemma(object));
 }
 
 function wordsOf(trees: Trees, { content }: Attribution): Set<string> {

@@ -1,5 +1,5 @@
 /** What fills the places of a predicate. */
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 
 /** "agent" acts, "patient" undergoes, "recipient" is given something; every other place is named by its preposition. */
 export interface Argument {
@@ -24,8 +24,28 @@ export function verbArguments(trees: Trees, verb: number): Argument[] {
   // "signed with Somalia an agreement on", "launched an attack on": the parser may hang the phrase on either.
   for (const verbless of trees.children(verb, "nmod"))
     found.push({ slot: slotOf(trees.cases(verbless)), word: verbless });
+  if (!found.some(({ slot }) => slot === "agent")) promoteFronted(trees, verb, found);
+  for (const { word } of found.filter(({ slot }) => slot === "patient")) found.push(...attachedTo(trees, word));
   return found;
 }
+
+/** What the parser takes for an object though it stands before an active verb that has no subject acts. */
+function promoteFronted(trees: Trees, verb: number, found: Argument[]) {
+  const fronted = found.find(
+    ({ slot, word }) => slot === "patient" && word < verb && trees.word(word).deprel === "obj",
+  );
+  if (fronted && !hasRelation(trees.word(verb), "acl")) fronted.slot = "agent";
+}
+
+/** "delivered [tons of aid to Afghanistan]": phrases of direction hang on the object as often as on the verb. */
+function attachedTo(trees: Trees, object: number): Argument[] {
+  return trees
+    .children(object, "nmod")
+    .map((word) => ({ word, slot: slotOf(trees.cases(word)) }))
+    .filter(({ slot }) => directions.has(slot));
+}
+
+const directions = new Set(["to", "with", "from", "against"]);
 
 /** Arguments of an event noun: "Serbia's purchase", "the Turkish delivery to Somalia", "talks between A and B". */
 export function nounArguments(trees: Trees, noun: number): Argument[] {

@@ -29,12 +29,16 @@ export function assemble(context: AssembleContext, settled: Settled, answering?:
     .map((attribution) => ({ attribution, speakers: speakersOf(trees, parties, attribution) }))
     .filter(({ speakers }) => speakers.length > 0);
   const innermost = levels.at(-1);
+  // "The Pentagon says it has no evidence": one voice, one link.
+  const outermost = levels.filter(
+    ({ speakers }, at) => at === levels.length - 1 || speakers[0]!.name !== levels[at + 1]!.speakers[0]!.name,
+  );
   if (!innermost) {
     if (answering) return [];
     const stance = unspoken(trees, around);
     return [statement(context, settled, [], stance, actsItself(settled), around)];
   }
-  const outer = levels
+  const outer = outermost
     .slice(0, -1)
     .map(({ attribution, speakers }) => linkOf(trees, speakers[0]!, attribution, role(speakers[0]!)));
   return innermost.speakers.map((speaker) => {

@@ -1,4 +1,5 @@
 /** Who speaks: the attributions of a report, from the model and from the syntax of cues it does not mark. */
+import type { Stance } from "../terms/types.ts";
 import type { WordRange } from "../language/annotation.ts";
 
 export interface Attribution {
@@ -14,6 +15,8 @@ export interface Attribution {
   score: number;
   /** What made it, for `entente explain`. */
   rule: string;
+  /** Set where the words around the cue tell the stance, not the cue ("no evidence that"). */
+  stance?: Stance;
   /** True for an outlet that only carries what another source says to it. */
   conveys?: boolean;
 }

@@ -3,6 +3,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { covers } from "./attribution.ts";
 import { operatorKind } from "./modality.ts";
+import { predicateTable } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 
@@ -34,7 +35,9 @@ function sameCue(a: Attribution, b: Attribution): boolean {
 /** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */
 function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
   const kind = operatorKind(trees, cueHead);
-  if (kind === null) return false;
+  const lemma = trees.lemma(cueHead);
+  // "has expelled", "discussed": acts that the model takes for speech.
+  if (kind === null) return !cueOf(lemma) && trees.isVerbal(cueHead) && Object.hasOwn(predicateTable().verbs, lemma);
   if (kind !== "request") return !cueOf(trees.lemma(cueHead));
   const asks = content.some(({ firstWord, endWord }) =>
     trees.words
@@ -188,6 +191,7 @@ function fromEvidence(trees: Trees, word: number): Attribution | null {
     content: [range(trees.subtree(content))],
     score: 1,
     rule: "no evidence",
+    stance: "doubts",
   };
 }
 
@@ -226,7 +230,7 @@ function conduits(trees: Trees, attribution: Attribution): Attribution[] {
     };
     return [outer, inner];
   }
-  const citing = [attribution.cueHead, ...trees.children(attribution.cueHead, "advcl")].find(
+  const citing = [attribution.cueHead, ...trees.children(attribution.cueHead, "advcl", "acl", "dep", "parataxis")].find(
     (c) => words.active.includes(trees.lemma(c)) && trees.word(c).text.endsWith("ing"),
   );
   const cited = citing === undefined ? undefined : trees.child(citing, "obj");

@@ -90,11 +90,20 @@ function typeUnder(type: EventType | null, operators: OperatorKind[]): EventType
 /** An event noun within a verb's clause that has the same two parties says nothing new ("delivered the shipment to"). */
 function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
   const verbs = drafts.filter(({ predicate }) => trees.isVerbal(predicate.word));
-  return drafts.filter(
-    (draft) =>
-      trees.isVerbal(draft.predicate.word) ||
-      !verbs.some((verb) => samePair(verb, draft) && trees.isBelow(draft.predicate.word, verb.predicate.word)),
-  );
+  return drafts
+    .filter(
+      (draft) =>
+        trees.isVerbal(draft.predicate.word) ||
+        !verbs.some((verb) => samePair(verb, draft) && trees.isBelow(draft.predicate.word, verb.predicate.word)),
+    )
+    .filter(
+      // "agreed to resume talks" is one proposition, that of the talks.
+      (draft, _, kept) =>
+        !kept.some(
+          (other) =>
+            samePair(other, draft) && other.modality.operators.some(({ word }) => word === draft.predicate.word),
+        ),
+    );
 }
 
 function samePair(a: Draft, b: Draft): boolean {

@@ -135,12 +135,7 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     if (stance === "expects") modality.possible = true;
     if (own(possible, lemma)) modality.possible = true;
   }
-  if (
-    trees.children(word, "advcl").some((clause) => conditional(trees, clause)) &&
-    helps(trees, word, "would", "could", "might")
-  ) {
-    modality.hypothetical = true;
-  }
+  if (trees.children(word, "advcl").some((clause) => conditional(trees, clause))) modality.hypothetical = true;
   if (kind === "plan" || kind === "commit") modality.future = true;
   if (kind === "expect") modality.possible = true;
   if (kind === "belief") modality.alleged = true;
@@ -149,10 +144,6 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
 
 function conditional(trees: Trees, clause: number): boolean {
   return trees.marks(clause).some((mark) => own(operators().hypothesis, mark));
-}
-
-function helps(trees: Trees, word: number, ...helpers: string[]): boolean {
-  return trees.auxiliaries(word).some((helper) => helpers.includes(helper));
 }
 
 /** A sentence that ends with a question mark, its predicate in the main clause. */

@@ -1,6 +1,6 @@
 /** A report's statements: the whole way from its canonical text. */
 import { findActors } from "../actors/find-actors.ts";
-import { mentionsActor } from "../actors/gate.ts";
+import { reportGate } from "../actors/gate.ts";
 import type { ActorMention } from "../actors/mention.ts";
 import type { Annotation } from "../language/annotation.ts";
 import type { Reader } from "../language/reader.ts";
@@ -29,7 +29,7 @@ export async function readReport(
   reader: Reader,
   options: { gate?: boolean } = {},
 ): Promise<ReportReading> {
-  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: mentionsActor });
+  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate(report.text) });
   const actors = findActors(annotation, { published: report.published });
   const trees = new Trees(annotation);
   const parties = new Parties(trees, actors);

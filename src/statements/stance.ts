@@ -13,7 +13,8 @@ export interface CueStance {
 }
 
 /** The stance that a cue takes, its negation, inability and refusal included: "could not confirm", "declined to say". */
-export function cueStance(trees: Trees, { cue, cueHead }: Attribution): CueStance {
+export function cueStance(trees: Trees, { cue, cueHead, stance: settled }: Attribution): CueStance {
+  if (settled) return { stance: settled, factuality: null, scope: null };
   const table = vocabulary<CueTable>("cues");
   const entry = cueOf(trees.phrasal(cueHead)) ?? cueOf(trees.lemma(cueHead)) ?? { stance: "asserts" as const };
   const plain: CueStance = { stance: entry.stance, factuality: entry.factuality ?? null, scope: entry.scope ?? null };

@@ -163,6 +163,12 @@ export class Trees {
     const relation = this.words[index]!.deprel;
     const parent = this.head(index);
     if (relation === "acl") {
+      // "Moscow's decision to place": whose decision it is acts; "has no plans to send": who has them.
+      if (this.marks(index).includes("to")) {
+        const owner = this.child(parent, "nmod:poss") ?? this.children(parent, "amod", "compound")[0];
+        if (owner !== undefined) return { word: owner, passive: false, inherited: true };
+        return this.isRoot(parent) ? null : this.subject(this.head(parent), depth + 1);
+      }
       // "sanctions imposed by Brussels" undergoes, "a ship carrying arms" acts.
       return { word: parent, passive: passive || this.words[index]!.text.endsWith("ed"), inherited: true };
     }
