@@ -34,6 +34,8 @@ export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, menti
   const before = new Before(report, mentions);
   for (let word = 0; word + 1 < report.words.length; word++) {
     const lower = report.lower(word);
+    const shared = sharedName(report, word, anaphora);
+    if (shared && covered[word] === 0) found.push(ofDirection(report, word, shared.first));
     if (lower !== "the" && lower !== "this" && lower !== "both") continue;
     before.moveTo(word);
     // "the two countries", "both sides".
@@ -68,6 +70,18 @@ export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, menti
     }
   }
   return found;
+}
+
+/** "North" of "North and South Korea": two states that share the end of their names. */
+function sharedName(
+  report: ReportWords,
+  word: number,
+  { directions }: Anaphora,
+): Anaphora["directions"][number] | undefined {
+  if (!["and", "or"].includes(report.lower(word + 1))) return undefined;
+  const first = directions.find(({ form }) => form === report.token(word));
+  const second = directions.find(({ form }) => form === report.token(word + 2));
+  return first && second && first !== second && report.token(word + 3).startsWith("Korea") ? first : undefined;
 }
 
 /** The mentions before a place that moves forward, so that each is looked at once. */

@@ -36,6 +36,7 @@ interface Roles {
   ranks: string[];
   titles: string[];
   particles: string[];
+  calendar: string[];
   plurals: { forms: Record<string, string> };
   sentOut: { offices: string[] };
   familyNameFirst: { principals: string[] };

@@ -8,14 +8,20 @@ interface NameParts {
   ranks: Set<string>;
   titles: Set<string>;
   particles: Set<string>;
+  calendar: Set<string>;
 }
 
 let parts: NameParts | undefined;
 
 function nameParts(): NameParts {
   if (!parts) {
-    const { ranks, titles, particles } = roles();
-    parts = { ranks: new Set(ranks), titles: new Set(titles), particles: new Set(particles) };
+    const { ranks, titles, particles, calendar } = roles();
+    parts = {
+      ranks: new Set(ranks),
+      titles: new Set(titles),
+      particles: new Set(particles),
+      calendar: new Set(calendar),
+    };
   }
   return parts;
 }
@@ -81,12 +87,24 @@ export function nameBefore(report: ReportWords, end: number, isTaken: (word: num
 }
 
 function isNameWord(report: ReportWords, at: number): boolean {
-  if (!report.isCapitalised(at)) return false;
+  if (!report.isCapitalised(at) || isDate(report, at)) return false;
   const upos = report.upos(at);
   if (upos === "" || upos === "PROPN" || upos === "X") return true;
   // The tagger takes rare names for other words; headlines write those with capitals too.
   return (
     !report.isHeadline(at) && (upos === "NOUN" || upos === "ADJ" || upos === "VERB") && at !== report.sentenceStart(at)
+  );
+}
+
+/** "in February", "on Monday", "March 5": no name, though April and August may be one. */
+function isDate(report: ReportWords, at: number): boolean {
+  const { calendar } = nameParts();
+  if (!calendar.has(report.token(at))) return false;
+  return (
+    at === 0 ||
+    report.upos(at - 1) === "ADP" ||
+    report.deprel(at).startsWith("obl") ||
+    /^\d/u.test(report.token(at + 1))
   );
 }
 

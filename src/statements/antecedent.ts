@@ -12,12 +12,12 @@ const furthest = 4;
 const answering = new Set(["denies", "confirms", "cannot-confirm", "declines", "doubts"]);
 
 /** The draft that an attribution without a proposition of its own answers; null where none is near. */
-export function antecedentOf(
+export function antecedentOf<T extends Draft>(
   trees: Trees,
   attribution: Attribution,
-  drafts: Draft[],
+  drafts: T[],
   principals: (string | null)[],
-): Draft | null {
+): T | null {
   if (!answering.has(cueStance(trees, attribution).stance)) return null;
   if (drafts.some(({ predicate }) => covers(attribution, predicate.word))) return null;
   if (!pointsBack(trees, attribution)) return null;

@@ -39,13 +39,17 @@ function promoteFronted(trees: Trees, verb: number, found: Argument[]) {
 
 /** "delivered [tons of aid to Afghanistan]": phrases of direction hang on the object as often as on the verb. */
 function attachedTo(trees: Trees, object: number): Argument[] {
-  return trees
-    .children(object, "nmod")
+  // "rounds aimed at a loudspeaker in South Korea"
+  const aimed = trees
+    .children(object, "acl")
+    .filter((verb) => trees.word(verb).deprel === "acl" && trees.subject(verb)?.passive === true)
+    .flatMap((verb) => trees.children(verb, "obl"));
+  return [...trees.children(object, "nmod"), ...aimed]
     .map((word) => ({ word, slot: slotOf(trees.cases(word)) }))
     .filter(({ slot }) => directions.has(slot));
 }
 
-const directions = new Set(["to", "with", "from", "against"]);
+const directions = new Set(["to", "with", "from", "against", "at"]);
 
 /** Arguments of an event noun: "Serbia's purchase", "the Turkish delivery to Somalia", "talks between A and B". */
 export function nounArguments(trees: Trees, noun: number): Argument[] {

@@ -3,7 +3,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { covers } from "./attribution.ts";
 import { operatorKind } from "./modality.ts";
-import { predicateTable } from "./predicates.ts";
+import { own, predicateTable } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 
@@ -37,7 +37,9 @@ function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
   const kind = operatorKind(trees, cueHead);
   const lemma = trees.lemma(cueHead);
   // "has expelled", "discussed": acts that the model takes for speech.
-  if (kind === null) return !cueOf(lemma) && trees.isVerbal(cueHead) && Object.hasOwn(predicateTable().verbs, lemma);
+  const { verbs, light } = predicateTable();
+  if (kind === null)
+    return !cueOf(lemma) && trees.isVerbal(cueHead) && (Object.hasOwn(verbs, lemma) || own(light, lemma));
   if (kind !== "request") return !cueOf(trees.lemma(cueHead));
   const asks = content.some(({ firstWord, endWord }) =>
     trees.words
@@ -69,15 +71,32 @@ function fromModel(trees: Trees, { source, cue, content, score }: FoundAttributi
     if (cueOf(trees.lemma(verb))) bestCue = verb;
   }
   const trimmed = source && trimSource(trees, source);
+  const near = content.filter((part) => isNear(trees, part, cueHead));
+  if (near.length === 0) return null;
   return {
     source: trimmed,
     sourceHead: trimmed && headOf(trees, trimmed),
     cue,
     cueHead: bestCue,
-    content,
+    content: near,
     score,
     rule: "model",
   };
+}
+
+/** What is said stands in the cue's sentence or beside it; further off only what opens with a quotation mark. */
+function isNear(trees: Trees, { firstWord, endWord }: WordRange, cue: number): boolean {
+  const at = trees.word(cue).sentence;
+  const first = trees.word(firstWord).sentence;
+  const last = trees.word(endWord - 1).sentence;
+  // A headline's speaker says nothing of the article.
+  if (
+    (at === 0) !== (first === 0) &&
+    trees.sentenceOf(0).paragraph !== trees.sentenceOf(Math.max(cue, firstWord)).paragraph
+  )
+    return false;
+  if (first - at <= 1 && at - last <= 1) return true;
+  return /^["“‘']/u.test(trees.text(trees.sentenceOf(firstWord)));
 }
 
 function trimSource(trees: Trees, range: WordRange): WordRange {

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 import { modalityOf, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
-import { findPredicates, predicateTable, type Predicate } from "./predicates.ts";
+import { findPredicates, type Predicate } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 import { evidenceOf } from "./wording.ts";
 
@@ -27,7 +27,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
     if (leisure.get(sentence)) continue;
     if (isOnlySaying(trees, predicate, cues)) continue;
-    const chain = chainAround(attributions, predicate.word);
+    const chain = vouching(trees, predicate.word, chainAround(attributions, predicate.word));
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
     const operators = modality.operators.map(({ kind }) => kind);
@@ -42,12 +42,28 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
         modality,
         chain,
         type,
-        evidence: evidenceOf(trees, predicate, pair, modality, chain),
+        evidence: evidenceOf(trees, pair, modality, chain),
         sentence,
       });
     }
   }
   return withoutEchoes(trees, drafts);
+}
+
+/**
+ * "The Pentagon has no evidence, days after reports that Tehran was sending weapons": who speaks of reports does not say
+ * what they say. What is denied or confirmed of reports is ("denied reports that").
+ */
+function vouching(trees: Trees, predicate: number, chain: Attribution[]): Attribution[] {
+  const { conveying } = vocabulary<{ conveying: { nouns: string[] } }>("speakers");
+  const reports = [...trees.ancestors(predicate)].find(
+    (word) => trees.word(word).upos === "NOUN" && conveying.nouns.includes(trees.lemma(word)),
+  );
+  if (reports === undefined) return chain;
+  return chain.filter(
+    ({ cueHead, cue }) =>
+      cue.firstWord > reports || trees.head(reports) === cueHead || !trees.isBelow(reports, cueHead),
+  );
 }
 
 function lemmasOf(trees: Trees, sentence: number): string[] {
@@ -56,11 +72,11 @@ function lemmasOf(trees: Trees, sentence: number): string[] {
 }
 
 /** A cue is a proposition of its own only where it is an act between two parties as well ("accused", "urged"). */
-function isOnlySaying(trees: Trees, { word }: Predicate, cues: Set<number>): boolean {
+function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>): boolean {
   const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
   if (entry?.relation || operatorKind(trees, word) === "request") return false;
   if (entry && trees.isVerbal(word)) return true;
-  return cues.has(word) && !Object.hasOwn(predicateTable().verbs, trees.lemma(word));
+  return cues.has(word) && type === null;
 }
 
 /** "completed delivery of vehicles to Somalia": an event noun's actor may be the subject of the verb that governs it. */

@@ -125,8 +125,11 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     else if (["should", "must", "ought", "can", "ca"].includes(helper)) modality.hypothetical = true;
   }
   for (const mark of trees.marks(word)) if (own(hypothesis, mark)) modality.hypothetical = true;
-  // "to attack" as a purpose is an intention.
-  if (!governing && hasRelation(trees.word(word), "advcl") && trees.marks(word).includes("to")) modality.future = true;
+  // "to attack" as a purpose is an intention, and so is "Tokyo to fund radars" in a headline.
+  const infinitive =
+    trees.marks(word).includes("to") || trees.children(word, "aux").some((helper) => trees.lemma(helper) === "to");
+  if (!governing && infinitive && (hasRelation(trees.word(word), "advcl") || trees.isRoot(word)))
+    modality.future = true;
   for (const child of trees.children(word, "advmod", "amod", "discourse")) {
     const lemma = trees.word(child).text.toLowerCase();
     const stance = adverbs[lemma] ?? adjectives[lemma];

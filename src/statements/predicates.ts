@@ -3,7 +3,7 @@ import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Argument } from "./arguments.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 
 interface PredicateTable {
   verbs: Record<string, EventType>;
@@ -13,7 +13,7 @@ interface PredicateTable {
   states: { nouns: string[]; verbs: string[] };
   objectType: { verbs: string[]; objects: string[]; type: EventType }[];
   inert: string[];
-  receiving: { verbs: string[]; type: EventType };
+  receiving: { verbs: string[]; things: string[]; type: EventType };
   instruments: string[];
   particles: string[];
   bareNouns: string[];
@@ -67,7 +67,13 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
       verbs.includes(lemma) && objectLemmas.some((o) => objects.includes("*") || objects.includes(o)),
   );
   const byNoun = noun === null ? undefined : table.nouns[trees.lemma(noun)];
-  const receives = own(table.receiving.verbs, lemma) && filled.some(({ slot }) => slot === "from");
+  // "received vehicles from Turkey", "received a shipment of drones"; but "received the minister".
+  const receives =
+    own(table.receiving.verbs, lemma) &&
+    filled.some(
+      ({ slot, word: place }) =>
+        slot === "from" || (slot === "patient" && own(table.receiving.things, trees.lemma(place))),
+    );
   const type = receives ? table.receiving.type : (byObject?.type ?? byNoun ?? verbType(trees, word, filled));
   if (type === undefined && own(table.inert, lemma)) return null;
   const reciprocal =
@@ -127,7 +133,7 @@ function nounPredicate(trees: Trees, word: number): Predicate | null {
   const { upos, lemma, deprel } = trees.word(word);
   if (upos !== "NOUN" || !Object.hasOwn(table.nouns, lemma) || !own(table.bareNouns, lemma)) return null;
   // "trade minister", "war crimes": a noun inside another is no event of its own.
-  if (deprel === "compound") return null;
+  if (deprel === "compound" || !isCentral(trees, word)) return null;
   return {
     word,
     noun: null,
@@ -137,6 +143,24 @@ function nounPredicate(trees: Trees, word: number): Predicate | null {
     receives: false,
     arguments: nounArguments(trees, word),
   };
+}
+
+/** Deep inside another noun's phrase ("missiles for Russia's war in Ukraine"), an event is named and not reported. */
+function isCentral(trees: Trees, word: number): boolean {
+  const { deprel } = trees.word(word);
+  if (hasRelation(trees.word(word), "conj")) return isCentral(trees, trees.head(word));
+  if (deprel !== "nmod" && deprel !== "appos" && deprel !== "nmod:poss") return true;
+  // "the possibility of a delivery", "reports of an attack".
+  const above = trees.head(word);
+  return operatorNouns().has(trees.lemma(above)) && isCentral(trees, above);
+}
+
+let nouns: Set<string> | undefined;
+
+function operatorNouns(): Set<string> {
+  const { plan, expect, transparent } = vocabulary<Record<string, string[]>>("operators");
+  const { conveying } = vocabulary<{ conveying: { nouns: string[] } }>("speakers");
+  return (nouns ??= new Set([...plan!, ...expect!, ...transparent!, ...conveying.nouns]));
 }
 
 const sets = new WeakMap<string[], Set<string>>();

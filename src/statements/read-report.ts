@@ -7,9 +7,10 @@ import type { Reader } from "../language/reader.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { assemble } from "./assemble.ts";
-import type { Draft, Settled } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findDrafts } from "./find-drafts.ts";
+import { withArticleTimes } from "./headline.ts";
 import { Parties } from "./parties.ts";
 import { markedPair, settle } from "./settle.ts";
 import { speakersOf } from "./source.ts";
@@ -36,18 +37,17 @@ export async function readReport(
   const attributions = withToldOutlets(trees, parties, findAttributions(trees), report.outlet);
   const drafts = findDrafts(trees, parties, attributions);
   const scores = await reader.relations(drafts.map((draft) => markedPair(trees, draft)));
-  const settled = new Map<Draft, Settled>();
-  drafts.forEach((draft, at) => {
-    const done = settle(trees, draft, scores[at]!, timeContext(trees, report, draft));
-    if (done) settled.set(draft, done);
-  });
+  const done = drafts.flatMap(
+    (draft, at) => settle(trees, draft, scores[at]!, timeContext(trees, report, draft)) ?? [],
+  );
+  const settled = withArticleTimes(trees, done, report.title !== null);
   const context = { trees, parties, report, version: reader.version };
-  const own = [...settled.values()].flatMap((each) => assemble(context, each));
+  const own = settled.flatMap((each) => assemble(context, each));
   const answers = attributions.flatMap((attribution) => {
     if (attribution.conveys) return [];
     const principals = speakersOf(trees, parties, attribution).map(({ principal }) => principal);
-    const answered = principals.length > 0 ? antecedentOf(trees, attribution, [...settled.keys()], principals) : null;
-    return answered ? assemble(context, settled.get(answered)!, attribution) : [];
+    const answered = principals.length > 0 ? antecedentOf(trees, attribution, settled, principals) : null;
+    return answered ? assemble(context, answered, attribution) : [];
   });
   const statements = [...new Map([...own, ...answers].map((each) => [each.id, each])).values()];
   return {

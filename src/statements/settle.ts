@@ -10,11 +10,12 @@ import {
   type Span,
 } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
+import { clauseTime } from "./clause-time.ts";
 import { propositionDomains } from "./domains.ts";
 import type { Draft, Settled } from "./draft.ts";
 import type { Party } from "./parties.ts";
 import { quantitiesIn } from "./quantity.ts";
-import { timeIn, type TimeContext } from "./time.ts";
+import type { TimeContext } from "./time.ts";
 import type { Trees } from "./trees.ts";
 import { objectWords, placeOf, predicateWords } from "./wording.ts";
 
@@ -46,17 +47,8 @@ function likeliest(scores: TypeScores): EventType {
 function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeContext): Proposition {
   const { predicate, pair, modality, evidence } = draft;
   const object = objectWords(trees, predicate, pair);
-  const words = trees.text(evidence);
-  const time = timeIn(words, { ...context, future: modality.future });
-  const timeSpans =
-    time.text === null
-      ? []
-      : [
-          {
-            start: evidence.start + words.indexOf(time.text),
-            end: evidence.start + words.indexOf(time.text) + time.text.length,
-          },
-        ];
+  const { time, span: timeSpan } = clauseTime(trees, predicate, modality, { ...context, future: modality.future });
+  const timeSpans = timeSpan === null ? [] : [timeSpan];
   const lemmas = (span: { start: number; end: number }): string[] =>
     trees.words.filter((word) => word.start >= span.start && word.end <= span.end).map(({ lemma }) => lemma);
   const ownWords = [

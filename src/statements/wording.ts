@@ -21,7 +21,7 @@ export function objectWords(trees: Trees, predicate: Predicate, pair: Pair): Spa
   const { word, noun } = predicate;
   const patient = noun ?? predicate.arguments.find(({ slot }) => slot === "patient")?.word;
   // "three Russian diplomats" are a party and what the act is about; "Russia" is only the party.
-  if (patient !== undefined && (!isParty(patient, pair) || isPlural(trees, patient)))
+  if (patient !== undefined && (!isParty(patient, pair) || isDealtWith(trees, patient, pair, predicate)))
     return nominal(trees, patient, pair, particleOf(trees, predicate));
   const clause =
     trees.children(word, "xcomp", "ccomp").find((child) => trees.isVerbal(child)) ??
@@ -45,10 +45,13 @@ function particleOf(trees: Trees, { word }: Predicate): number {
   return verbWords(trees, word) !== trees.phrasal(word) ? word + 1 : -1;
 }
 
-/** "three Russian diplomats" are a party and what the act is about; "Russia" and "the Russian government" are only the party. */
-function isPlural(trees: Trees, word: number): boolean {
-  const { upos, text, lemma } = trees.word(word);
-  return upos === "NOUN" && text.toLowerCase() !== lemma;
+/** "three Russian diplomats" and "the Somali navy" are a party and what is dealt with; "Russia" is only the party, and so is whom one meets. */
+function isDealtWith(trees: Trees, word: number, { source, target }: Pair, { type }: Predicate): boolean {
+  if (type === "CONSULT" || type === "REQUEST" || type === "ACCUSE") return false;
+  const mention = [source, target]
+    .map((party) => party.mention)
+    .find(({ firstWord, endWord }) => firstWord <= word && word < endWord);
+  return mention?.kind === "organ" || (mention?.kind === "person" && trees.word(word).upos === "NOUN");
 }
 
 /** "on Monday", "for two weeks". */
@@ -107,16 +110,9 @@ function withoutEdges(trees: Trees, words: number[], openers: string[]): Span | 
 }
 
 /** The words of the report that carry the proposition, without who says so. */
-export function evidenceOf(
-  trees: Trees,
-  predicate: Predicate,
-  pair: Pair,
-  modality: Modality,
-  chain: Attribution[],
-): Span {
+export function evidenceOf(trees: Trees, pair: Pair, modality: Modality, chain: Attribution[]): Span {
   const sayings = chain.flatMap(({ source, cue }) => [source, cue]).flatMap((range) => (range ? [range] : []));
   const said = (word: number): boolean => sayings.some((range) => range.firstWord <= word && word < range.endWord);
-  const innermost = chain.at(-1);
   const top = topOf(trees, modality, said);
   const within = trees.subtree(top, (child) => said(child) || trees.word(child).deprel === "parataxis");
   const wanted = [pair.source.mention, pair.target.mention].filter(
@@ -125,12 +121,7 @@ export function evidenceOf(
   const words = [...within, ...wanted.flatMap(({ firstWord, endWord }) => [firstWord, endWord - 1])].filter(
     (word) => !said(word) || wanted.some(({ firstWord, endWord }) => firstWord <= word && word < endWord),
   );
-  // Where the model says which words are the source's, the evidence does not reach beyond them.
-  const content = innermost?.content.find(
-    ({ firstWord, endWord }) => firstWord <= predicate.word && predicate.word < endWord,
-  );
-  const inside = content ? words.filter((word) => word >= content.firstWord && word < content.endWord) : words;
-  const kept = (inside.length > 0 ? inside : words).toSorted((a, b) => a - b);
+  const kept = words.toSorted((a, b) => a - b);
   return withoutPunctuation(trees, kept);
 }
 
@@ -145,10 +136,16 @@ function topOf(trees: Trees, modality: Modality, said: (word: number) => boolean
   return top;
 }
 
+/** "and", "that", "after" before a clause say nothing of it. */
+function opensNothing(trees: Trees, word: number): boolean {
+  const { upos, deprel } = trees.word(word);
+  return ["PUNCT", "CCONJ", "SCONJ"].includes(upos) || deprel === "mark";
+}
+
 function withoutPunctuation(trees: Trees, words: number[]): Span {
   let from = 0;
   let to = words.length;
-  while (from < to - 1 && ["PUNCT", "CCONJ", "SCONJ"].includes(trees.word(words[from]!).upos)) from++;
+  while (from < to - 1 && opensNothing(trees, words[from]!)) from++;
   while (to - 1 > from && trees.word(words[to - 1]!).upos === "PUNCT") to--;
   return trees.span(words.slice(from, to));
 }
@@ -156,7 +153,12 @@ function withoutPunctuation(trees: Trees, words: number[]): Span {
 /** A place that is named and is no party: "near Tegh", "in Geneva". */
 export function placeOf(trees: Trees, annotation: Annotation, predicate: Predicate, pair: Pair): string | null {
   for (const { slot, word } of predicate.arguments) {
-    if (!["in", "near", "at", "off", "outside", "around"].includes(slot) || isParty(word, pair)) continue;
+    if (
+      !["in", "near", "at", "off", "outside", "around"].includes(slot) ||
+      isParty(word, pair) ||
+      namesTime(trees, word)
+    )
+      continue;
     const name = annotation.names.find(
       ({ type, firstWord, endWord }) => type === "place" && firstWord <= word && word < endWord,
     );

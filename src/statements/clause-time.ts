@@ -1,0 +1,46 @@
+/** The time that belongs to a predicate: in its own phrases, not in what is merely mentioned beside it. */
+import type { Span, StatedTime } from "../terms/types.ts";
+import type { Modality } from "./modality.ts";
+import type { Predicate } from "./predicates.ts";
+import { timeIn, type TimeContext } from "./time.ts";
+import { hasRelation, type Trees } from "./trees.ts";
+
+export interface PlacedTime {
+  time: StatedTime;
+  /** Where its words stand; null where no time is named. */
+  span: Span | null;
+}
+
+/**
+ * Looked for in the phrases of the predicate, then of the event noun and the object, then of the verbs that govern it ("Russia
+ * on Monday began delivering"), and in those that the first shares with it ("met and signed on Friday").
+ */
+export function clauseTime(trees: Trees, predicate: Predicate, modality: Modality, context: TimeContext): PlacedTime {
+  for (const word of bearers(trees, predicate, modality)) {
+    for (const child of trees.children(word, "obl", "advmod", "nmod", "appos", "dep", "obj", "nummod")) {
+      const words = trees.subtree(child, (inner) => leavesPhrase(trees, inner));
+      const span = trees.span(words);
+      const time = timeIn(trees.text(span), context);
+      if (time.text === null) continue;
+      const start = span.start + trees.text(span).indexOf(time.text);
+      return { time, span: { start, end: start + time.text.length } };
+    }
+  }
+  return { time: timeIn("", context), span: null };
+}
+
+function bearers(trees: Trees, { word, noun, arguments: places }: Predicate, { operators, top }: Modality): number[] {
+  const object = places.filter(({ slot }) => slot === "patient").map((place) => place.word);
+  const governing = [...operators.map((operator) => operator.word), top].filter((above) => above !== word);
+  const shared = hasRelation(trees.word(word), "conj") ? [trees.head(word)] : [];
+  const conjoined = trees.children(word, "conj").filter((child) => trees.isVerbal(child));
+  return [...new Set([word, ...(noun === null ? [] : [noun]), ...object, ...governing, ...shared, ...conjoined])];
+}
+
+function leavesPhrase(trees: Trees, word: number): boolean {
+  const relation = trees.word(word);
+  return (
+    ["acl", "advcl", "ccomp", "parataxis"].some((each) => hasRelation(relation, each)) ||
+    (hasRelation(relation, "conj") && trees.isVerbal(word))
+  );
+}
