@@ -35,6 +35,8 @@ function sameCue(a: Attribution, b: Attribution): boolean {
 /** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */
 function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
   const kind = operatorKind(trees, cueHead);
+  // "is believed to have sent": nobody is named who believes it.
+  if (kind === "belief" && trees.isPassive(cueHead) && trees.child(cueHead, "obl:agent") === undefined) return true;
   const lemma = trees.lemma(cueHead);
   // "has expelled", "discussed": acts that the model takes for speech.
   const { verbs, light } = predicateTable();

@@ -1,6 +1,7 @@
 /** Whether a predicate is claimed as done: what governs it, helps it and denies it. */
+import type { Factuality } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import type { CueTable } from "./cue.ts";
+import { cueOf, type CueTable } from "./cue.ts";
 import { own } from "./predicates.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 
@@ -15,6 +16,7 @@ interface OperatorTable {
   stop: string[];
   fail: string[];
   belief: string[];
+  ability: string[];
   hypothesis: string[];
   possible: string[];
   certain: string[];
@@ -29,7 +31,8 @@ export type OperatorKind =
   | "threaten"
   | "stop"
   | "fail"
-  | "belief";
+  | "belief"
+  | "ability";
 
 export interface Operator {
   word: number;
@@ -47,12 +50,25 @@ export interface Modality {
   negated: boolean;
   /** Marked as unproven by the words themselves ("allegedly", "is believed to"). */
   alleged: boolean;
+  /** How certain the belief is that marks it so ("is believed to": probable); null where nothing tells. */
+  certainty: Factuality | null;
   /** Not certain: "may", "possibly". */
   possible: boolean;
   question: boolean;
 }
 
-const kinds: OperatorKind[] = ["plan", "expect", "commit", "refuse", "request", "threaten", "stop", "fail", "belief"];
+const kinds: OperatorKind[] = [
+  "plan",
+  "expect",
+  "commit",
+  "refuse",
+  "request",
+  "threaten",
+  "stop",
+  "fail",
+  "belief",
+  "ability",
+];
 const operators = (): OperatorTable => vocabulary<OperatorTable>("operators");
 
 /** `isCue` tells the words that already stand in the chain of sources: they govern nothing here. */
@@ -64,6 +80,7 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     hypothetical: false,
     negated: false,
     alleged: false,
+    certainty: null,
     possible: false,
     question: asks(trees, predicate),
   };
@@ -83,6 +100,8 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     if (kind !== null) modality.operators.push({ word: parent, kind });
     if (kind !== null || trees.isVerbal(parent)) inspect(trees, parent, modality, true, kind);
     modality.top = parent;
+    // "avoids condemning the invasion": what governs the condemning does not touch the invasion.
+    if (kind === null && trees.isVerbal(parent) && !own(operators().transparent, trees.lemma(parent))) break;
     at = parent;
   }
   return modality;
@@ -141,7 +160,11 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
   if (trees.children(word, "advcl").some((clause) => conditional(trees, clause))) modality.hypothetical = true;
   if (kind === "plan" || kind === "commit") modality.future = true;
   if (kind === "expect") modality.possible = true;
-  if (kind === "belief") modality.alleged = true;
+  if (kind === "belief") {
+    modality.alleged = true;
+    modality.certainty = cueOf(trees.lemma(word))?.factuality ?? null;
+  }
+  if (kind === "ability") modality.hypothetical = true;
   if (kind === "fail") modality.negated = !modality.negated;
 }
 

@@ -85,7 +85,7 @@ export function judge(cue: CueStance, modality: Modality, acting: boolean): Judg
   if (modality.operators.some(({ kind }) => kind === "expect") || stance === "expects")
     return { stance: "expects", scope: null, factuality: "PR+" };
   if (modality.alleged || stance === "alleges")
-    return { stance: "alleges", scope: null, factuality: cue.factuality ?? "PS+" };
+    return { stance: "alleges", scope: null, factuality: cue.factuality ?? modality.certainty ?? "PS+" };
   if (modality.possible) return { stance: "alleges", scope: null, factuality: "PS+" };
   return { stance, scope: null, factuality: cue.factuality ?? "CT+" };
 }
