@@ -13,8 +13,12 @@ export function verbArguments(trees: Trees, verb: number): Argument[] {
   const subject = trees.subject(verb);
   const passive = trees.isPassive(verb) || subject?.passive === true;
   if (subject) found.push({ slot: passive ? "patient" : "agent", word: subject.word });
-  for (const word of trees.children(verb, "obj")) found.push({ slot: "patient", word });
-  for (const word of trees.children(verb, "iobj")) found.push({ slot: "recipient", word });
+  const objects = trees.children(verb, "obj");
+  const indirect = trees.children(verb, "iobj");
+  // The parser gives some short clauses two subjects, or an indirect object and no other.
+  const behind = trees.children(verb, "nsubj").filter((word) => word > verb && word !== subject?.word);
+  for (const word of [...objects, ...behind]) found.push({ slot: "patient", word });
+  for (const word of indirect) found.push({ slot: objects.length + behind.length > 0 ? "recipient" : "patient", word });
   for (const word of trees.children(verb, "obl")) {
     if (trees.word(word).deprel === "obl:unmarked") continue;
     const cases = trees.cases(word);

@@ -9,7 +9,7 @@ export interface Days {
 
 export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade";
 
-export function isoDay(date: Date): string {
+function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 

@@ -22,7 +22,7 @@ function index(): Map<string, Domain[]> {
 }
 
 /** Domains of some lemmas, those with the most words first. */
-export function domainsOf(lemmas: string[]): Domain[] {
+function domainsOf(lemmas: string[]): Domain[] {
   const counts = new Map<Domain, number>();
   for (const lemma of lemmas)
     for (const domain of index().get(lemma) ?? []) counts.set(domain, (counts.get(domain) ?? 0) + 1);

@@ -109,7 +109,7 @@ function trimSource(trees: Trees, range: WordRange): WordRange {
 }
 
 /** The word of a range that hangs on something outside it. */
-export function headOf(trees: Trees, range: WordRange): number {
+function headOf(trees: Trees, range: WordRange): number {
   for (let word = range.firstWord; word < range.endWord; word++) {
     const head = trees.head(word);
     if ((head < range.firstWord || head >= range.endWord || head === word) && trees.word(word).upos !== "PUNCT")
@@ -269,8 +269,14 @@ function conduits(trees: Trees, attribution: Attribution): Attribution[] {
 }
 
 /** Attributions around a word, outermost first: an attribution is inside another whose content covers its cue. */
-export function chainAround(attributions: Attribution[], word: number): Attribution[] {
-  const around = attributions.filter((a) => covers(a, word) && !(a.cue.firstWord <= word && word < a.cue.endWord));
+export function chainAround(trees: Trees, attributions: Attribution[], word: number): Attribution[] {
+  const around = attributions.filter(
+    ({ cue, cueHead, ...rest }) =>
+      word !== cueHead &&
+      // The model's cue may take in what is said: "has denied supplying | drones".
+      (covers({ cue, cueHead, ...rest }, word) ||
+        (cue.firstWord <= word && word < cue.endWord && trees.isBelow(word, cueHead))),
+  );
   return around.sort((a, b) => {
     if (covers(a, b.cueHead) !== covers(b, a.cueHead)) return covers(a, b.cueHead) ? -1 : 1;
     return sizeOf(b) - sizeOf(a);

@@ -10,7 +10,7 @@ import { modalityOf, operatorKind, type Modality, type OperatorKind } from "./mo
 import { pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
 import { findPredicates, type Predicate } from "./predicates.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 import { evidenceOf } from "./wording.ts";
 
 interface TypeTable {
@@ -27,7 +27,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
     if (leisure.get(sentence)) continue;
     if (isOnlySaying(trees, predicate, cues)) continue;
-    const chain = vouching(trees, predicate.word, chainAround(attributions, predicate.word));
+    const chain = vouching(trees, predicate.word, chainAround(trees, attributions, predicate.word));
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
     const operators = modality.operators.map(({ kind }) => kind);
@@ -35,11 +35,13 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (operators.includes("request")) continue;
     for (const pair of pairsOf(trees, parties, predicate, agentAbove(trees, predicate, modality))) {
       const type = typeUnder(predicate.type, operators);
+      // Who refuses to threaten does not threaten.
+      const negated = modality.negated !== (operators.includes("refuse") && type === predicate.type);
       if (type === null && !(pair.source.direct && pair.target.direct)) continue;
       drafts.push({
         predicate,
         pair,
-        modality,
+        modality: { ...modality, negated },
         chain,
         type,
         evidence: evidenceOf(trees, pair, modality, chain),
@@ -81,7 +83,8 @@ function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>
 
 /** "completed delivery of vehicles to Somalia": an event noun's actor may be the subject of the verb that governs it. */
 function agentAbove(trees: Trees, predicate: Predicate, { operators, top }: Modality): number | null {
-  if (trees.isVerbal(predicate.word)) return null;
+  // "ahead of Friday's meeting, France unveiled": what stands beside a clause is not its subject's doing.
+  if (trees.isVerbal(predicate.word) || hasRelation(trees.word(predicate.word), "obl")) return null;
   const above = [...operators.map(({ word }) => word), top].find(
     (word) => word !== predicate.word && trees.isVerbal(word),
   );
@@ -95,7 +98,7 @@ function typeUnder(type: EventType | null, operators: OperatorKind[]): EventType
   const { friendly, becomesAgree } = vocabulary<TypeTable>("type-changes");
   let current = type;
   for (const kind of operators) {
-    if (kind === "refuse") current = "REJECT";
+    if (kind === "refuse") current = current === null || friendly.includes(current) ? "REJECT" : current;
     else if (kind === "threaten") current = "THREATEN";
     else if (kind === "stop" && current !== null) current = friendly.includes(current) ? "SANCTION" : "RETREAT";
     else if (kind === "commit" && current !== null && becomesAgree.includes(current)) current = "AGREE";

@@ -95,6 +95,9 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
       continue;
     }
     if (isCue(parent) || !governs(trees, at)) break;
+    // Whoever is meant, a denial is never lost.
+    if (cueOf(trees.phrasal(parent))?.stance === "denies" && trees.isVerbal(parent))
+      modality.negated = !modality.negated;
     const kind = operatorKind(trees, parent);
     if (kind === null && !own(operators().transparent, trees.lemma(parent)) && !isNominalArgument(word)) break;
     if (kind !== null) modality.operators.push({ word: parent, kind });

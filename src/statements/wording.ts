@@ -1,5 +1,5 @@
 /** A proposition's own words: predicate, object, evidence, place. */
-import type { Annotation } from "../language/annotation.ts";
+import type { Annotation, WordRange } from "../language/annotation.ts";
 import type { Span } from "../terms/types.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Modality } from "./modality.ts";
@@ -81,6 +81,12 @@ function nominal(trees: Trees, word: number, pair: Pair, particle = -1): Span | 
       trees.subtree(child).some((inner) => isParty(inner, pair))
     )
       return true;
+    // "positions near Tegh": where it was stands in the place.
+    if (
+      trees.word(child).upos === "PROPN" &&
+      trees.cases(child).some((preposition) => ["near", "off", "outside", "around"].includes(preposition))
+    )
+      return true;
     return deprel === "nmod:poss" && isParty(child, pair) && trees.head(child) === word;
   });
   return withoutEdges(trees, around(words, word), []);
@@ -111,14 +117,20 @@ function withoutEdges(trees: Trees, words: number[], openers: string[]): Span | 
 
 /** The words of the report that carry the proposition, without who says so. */
 export function evidenceOf(trees: Trees, pair: Pair, modality: Modality, chain: Attribution[]): Span {
-  const sayings = chain.flatMap(({ source, cue }) => [source, cue]).flatMap((range) => (range ? [range] : []));
-  const said = (word: number): boolean => sayings.some((range) => range.firstWord <= word && word < range.endWord);
+  const within = (word: number, range: WordRange | null): boolean =>
+    range !== null && range.firstWord <= word && word < range.endWord;
+  const said = (word: number): boolean =>
+    chain.some(
+      (attribution) =>
+        within(word, attribution.source) ||
+        (within(word, attribution.cue) && (word === attribution.cueHead || !trees.isBelow(word, modality.top))),
+    );
   const top = topOf(trees, modality, said);
-  const within = trees.subtree(top, (child) => said(child) || trees.word(child).deprel === "parataxis");
+  const clause = trees.subtree(top, (child) => said(child) || trees.word(child).deprel === "parataxis");
   const wanted = [pair.source.mention, pair.target.mention].filter(
     ({ firstWord }) => trees.word(firstWord).sentence === trees.word(top).sentence,
   );
-  const words = [...within, ...wanted.flatMap(({ firstWord, endWord }) => [firstWord, endWord - 1])].filter(
+  const words = [...clause, ...wanted.flatMap(({ firstWord, endWord }) => [firstWord, endWord - 1])].filter(
     (word) => !said(word) || wanted.some(({ firstWord, endWord }) => firstWord <= word && word < endWord),
   );
   const kept = words.toSorted((a, b) => a - b);

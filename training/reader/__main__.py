@@ -26,8 +26,13 @@ def main():
     parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
     parser.add_argument("--stage", default="all", choices=("joint", "final", "continued", "stories", "folds", "export", "all"))
-    parser.add_argument("--from", dest="source", default="final", choices=("joint", "final", "continued"), help="what to export")
+    parser.add_argument("--from", dest="source", default="final", help="checkpoint to export")
     parser.add_argument("--start", type=Path, default=ROOT / "models" / "reader.onnx", help="where `continued` goes on")
+    parser.add_argument("--name", default="continued", help="checkpoint that `continued` writes")
+    parser.add_argument("--ewt", type=int, default=2, help="passes of `continued` over EWT")
+    parser.add_argument("--rounds", type=int, default=8, help="rounds of `continued` over the relations")
+    parser.add_argument("--no-stories", action="store_true", help="`continued` without the synthetic stories")
+    parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder in `continued`")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -42,7 +47,8 @@ def main():
     if args.stage in ("final", "all"):
         final(data, folder, args.work, log=log)
     if args.stage == "continued":
-        continued(data, folder, args.work, args.start, log=log)
+        continued(data, folder, args.work, args.start, args.name, args.ewt, args.rounds, not args.no_stories, args.rate,
+                  log=log)
     if args.stage in ("export", "all"):
         from .export import export
         export(data, folder, args.work, args.source, args.out, log=log)

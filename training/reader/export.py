@@ -64,4 +64,8 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
 
 
 def record_folds(scores: dict, out: Path):
-    (out / "relations-folds.json").write_text(json.dumps(scores, indent=2) + "\n")
+    """Out-of-fold figures stand in the manifest beside the model whose recipe they measure."""
+    file = out / "reader.json"
+    manifest = json.loads(file.read_text())
+    manifest["relations"] = scores
+    file.write_text(json.dumps(manifest, indent=2) + "\n")

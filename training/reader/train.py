@@ -152,21 +152,31 @@ def final(data, encoder_folder, work: Path, log=print) -> Reader:
                head_rate=4e-4, log=log)
 
 
-def continued(data, encoder_folder, work: Path, shipped: Path, rounds=8, log=print) -> Reader:
-    out = work / "continued.pt"
+def continued(data, encoder_folder, work: Path, start: Path, name="continued", ewt=2, rounds=8, stories=True,
+              rate=1e-4, log=print) -> Reader:
+    """
+    Goes on from `start`, a shipped reader.onnx or a checkpoint: PolNeAR and GUM once, EWT `ewt` times, the stories (where
+    wanted) in the first half and `rounds` of the relations in the second.
+    """
+    out = work / f"{name}.pt"
     reader = fresh(data, encoder_folder)
     if not out.exists():
-        from .dequantise import dequantised
-        reader = dequantised(reader, shipped)
-    sentences = [*data.sentences(data.polnear, 201, 8 * 192, 0.2), *data.sentences(data.ewt, 202, 800, 0.6),
-                 *data.sentences(data.ewt, 203, 800, 0.6), *data.sentences(data.gum, 204, 800, 0.6)]
-    random.Random(205).shuffle(sentences)
+        if start.suffix == ".onnx":
+            from .dequantise import dequantised
+            reader = dequantised(reader, start)
+        else:
+            reader.load_state_dict(torch.load(start, weights_only=True)["reader"])
+    seed = 200 if stories else 300
+    sentences = [*data.sentences(data.polnear, seed + 1, 8 * 192, 0.2), *data.sentences(data.gum, seed + 2, 800, 0.6)]
+    for n in range(ewt):
+        sentences += data.sentences(data.ewt, seed + 3 + n, 800, 0.6)
+    random.Random(seed).shuffle(sentences)
     half = len(sentences) // 2
-    early = sentences[:half] + list(data.pairs(data.stories, 206))
+    early = sentences[:half] + (list(data.pairs(data.stories, 206)) if stories else [])
     late = sentences[half:] + [t for r in range(rounds) for t in data.pairs(data.relations, 210 + r)]
     random.Random(207).shuffle(early)
     random.Random(208).shuffle(late)
-    return run(reader, data, [lambda: early, lambda: late], out, encoder_rate=1e-4, head_rate=8e-4, log=log)
+    return run(reader, data, [lambda: early, lambda: late], out, encoder_rate=rate, head_rate=8 * rate, log=log)
 
 
 def stories(data, encoder_folder, work: Path, epochs=2, log=print) -> Reader:
