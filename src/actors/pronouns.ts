@@ -106,6 +106,8 @@ function subject(
 ): ActorMention | null | undefined {
   const { sentence } = report.words[word]!;
   const { sentences } = report.annotation;
+  const asked = isSubject ? undefined : askedToAct(report, headed, word);
+  if (asked) return asked;
   const own = subjects(report, sentences[sentence]!.firstWord, word);
   const { firstWord = 0, endWord = 0 } = sentences[sentence - 1] ?? {};
   const before = own.length > 0 ? own : subjects(report, firstWord, endWord);
@@ -118,6 +120,17 @@ function subject(
   if (isSubject && !(own.length > 0 ? isSaidBy(report, word, first) : opensWithVerb(report, word))) return null;
   if (first.kind === "group") return first;
   return isPlural(report, first) === plural ? first : null;
+}
+
+/** "called on Russia to withdraw its troops": the troops are those of whom is to act. */
+function askedToAct(report: ReportWords, headed: Map<number, ActorMention>, word: number): ActorMention | undefined {
+  let verb = report.head(word);
+  while (report.deprel(verb) !== "xcomp" && report.head(verb) !== verb) verb = report.head(verb);
+  if (report.deprel(verb) !== "xcomp" || report.children(verb, "mark").length === 0) return undefined;
+  const whom = report.children(report.head(verb), "obj", "iobj", "obl").filter((child) => child < verb);
+  return whom
+    .map((child) => headed.get(child))
+    .find((mention) => mention !== undefined && mention.principals.length === 1);
 }
 
 /** Whether the pronoun's clause is what the actor says, plans or thinks: "Turkey said it would", "Iran denied it had". */

@@ -12,7 +12,8 @@ export interface Manifest {
   wordpieces: { file: string; sha256: string };
   /** Longest window in wordpieces, the two special ones included. */
   windowPieces: number;
-  markers: { sourceOpen: number; sourceClose: number; targetOpen: number; targetClose: number };
+  /** `pair` opens a sentence to be judged; absent in models that were trained without. */
+  markers: { pair?: number; sourceOpen: number; sourceClose: number; targetOpen: number; targetClose: number };
   labels: { upos: string[]; deprel: string[]; names: string[]; relation: string[] };
 }
 

@@ -296,8 +296,8 @@ async function judge(model: Model, pieces: Wordpieces, pairs: MarkedPair[]): Pro
         { at: target.end, opens: false, id: markers.targetClose },
       );
     marks.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || a.id - b.id);
-    let ids: number[] = [special.open];
-    let shapes: number[] = [0];
+    let ids: number[] = markers.pair === undefined ? [special.open] : [special.open, markers.pair];
+    let shapes: number[] = ids.map(() => 0);
     for (const word of cutWords(sentence)) {
       while (marks[0] && (marks[0].opens ? marks[0].at < word.end : marks[0].at <= word.start)) {
         ids.push(marks.shift()!.id);

@@ -15,13 +15,14 @@ export function verbArguments(trees: Trees, verb: number): Argument[] {
   if (subject) found.push({ slot: passive ? "patient" : "agent", word: subject.word });
   const objects = trees.children(verb, "obj");
   const indirect = trees.children(verb, "iobj");
+  if (objects.length + indirect.length === 0) objects.push(...raised(trees, verb));
   // The parser gives some short clauses two subjects, or an indirect object and no other.
   const behind = trees.children(verb, "nsubj").filter((word) => word > verb && word !== subject?.word);
   for (const word of [...objects, ...behind]) found.push({ slot: "patient", word });
   for (const word of indirect) found.push({ slot: objects.length + behind.length > 0 ? "recipient" : "patient", word });
   for (const word of trees.children(verb, "obl")) {
     if (trees.word(word).deprel === "obl:unmarked") continue;
-    const cases = trees.cases(word);
+    const cases = casesOf(trees, word);
     const agent = passive && (trees.word(word).deprel === "obl:agent" || cases.includes("by"));
     found.push({ slot: agent ? "agent" : slotOf(cases), word });
   }
@@ -31,6 +32,23 @@ export function verbArguments(trees: Trees, verb: number): Argument[] {
   if (!found.some(({ slot }) => slot === "agent")) promoteFronted(trees, verb, found);
   for (const { word } of found.filter(({ slot }) => slot === "patient")) found.push(...attachedTo(trees, word));
   return found;
+}
+
+/** The preposition before a phrase, also where the parser hangs it on the verb ("called | on | Russia"). */
+function casesOf(trees: Trees, word: number): string[] {
+  const cases = trees.cases(word);
+  if (cases.length > 0) return cases;
+  const [first = word] = trees.subtree(word);
+  const before = first > 0 ? trees.word(first - 1) : undefined;
+  return before?.upos === "ADP" && before.sentence === trees.word(word).sentence ? [before.lemma] : [];
+}
+
+/** "urged | the United States | to lift": whom the verb is about stands before what is to be done, wherever the parser hangs it. */
+function raised(trees: Trees, verb: number): number[] {
+  const clause = trees.child(verb, "xcomp");
+  if (clause === undefined || !trees.marks(clause).includes("to")) return [];
+  const to = trees.children(clause, "mark").find((mark) => trees.lemma(mark) === "to") ?? clause;
+  return trees.children(clause, "obj", "nsubj").filter((word) => word < to && word > verb);
 }
 
 /** What the parser takes for an object though it stands before an active verb that has no subject acts. */

@@ -41,6 +41,11 @@ export function assemble(context: AssembleContext, settled: Settled, answering?:
   const outer = outermost
     .slice(0, -1)
     .map(({ attribution, speakers }) => linkOf(trees, speakers[0]!, attribution, role(speakers[0]!)));
+  // "There is no evidence that P, NATO said": what NATO says of P is said by the words within.
+  const within = around
+    .slice(around.indexOf(innermost.attribution) + 1)
+    .map((attribution) => cueStance(trees, attribution));
+  const inner = within.find(({ stance }) => stance !== "asserts");
   return innermost.speakers.map((speaker) => {
     const own = role(speaker);
     const link = linkOf(trees, speaker, innermost.attribution, own);
@@ -48,7 +53,7 @@ export function assemble(context: AssembleContext, settled: Settled, answering?:
       context,
       settled,
       [...outer, link],
-      cueStance(trees, innermost.attribution),
+      inner ?? cueStance(trees, innermost.attribution),
       own === "acting",
       around,
       answering,

@@ -64,9 +64,7 @@ function mend(found: Attribution, made: Attribution) {
 
 function fromModel(trees: Trees, { source, cue, content, score }: FoundAttribution): Attribution | null {
   const cueHead = headOf(trees, cue);
-  let bestCue = cueHead;
-  // "did not immediately respond", "could not be independently verified": the verb tells the stance, wherever the tree puts it.
-  for (let word = cue.firstWord; word < cue.endWord; word++) if (cueOf(trees.lemma(word))) bestCue = word;
+  let bestCue = cueIn(trees, cue) ?? cueHead;
   // "could not" alone is half a cue: the verb it helps is the cue.
   if (!cueOf(trees.lemma(bestCue)) && ["AUX", "PART"].includes(trees.word(bestCue).upos)) {
     const verb = trees.head(bestCue);
@@ -84,6 +82,22 @@ function fromModel(trees: Trees, { source, cue, content, score }: FoundAttributi
     score,
     rule: "model",
   };
+}
+
+/**
+ * "did not immediately respond", "dismissed as baseless reports": the verb tells the stance, wherever the tree puts it; a noun
+ * only where no verb does.
+ */
+function cueIn(trees: Trees, { firstWord, endWord }: WordRange): number | undefined {
+  let noun: number | undefined;
+  let verb: number | undefined;
+  for (let word = firstWord; word < endWord; word++) {
+    const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
+    if (!entry) continue;
+    if (!trees.isVerbal(word)) noun ??= word;
+    else if (verb === undefined || entry.stance !== "asserts") verb = word;
+  }
+  return verb ?? noun;
 }
 
 /** What is said stands in the cue's sentence or beside it; further off only what opens with a quotation mark. */

@@ -85,6 +85,9 @@ function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>
 function agentAbove(trees: Trees, predicate: Predicate, { operators, top }: Modality): number | null {
   // "ahead of Friday's meeting, France unveiled": what stands beside a clause is not its subject's doing.
   if (trees.isVerbal(predicate.word) || hasRelation(trees.word(predicate.word), "obl")) return null;
+  // "claimed responsibility for an attack on a tanker"
+  const owner = trees.head(predicate.word);
+  if (trees.lemma(owner) === "responsibility") return trees.subject(trees.head(owner))?.word ?? null;
   const above = [...operators.map(({ word }) => word), top].find(
     (word) => word !== predicate.word && trees.isVerbal(word),
   );

@@ -17,6 +17,7 @@ interface OperatorTable {
   fail: string[];
   belief: string[];
   ability: string[];
+  seeming: string[];
   hypothesis: string[];
   possible: string[];
   certain: string[];
@@ -94,11 +95,16 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
       at = parent;
       continue;
     }
-    if (isCue(parent) || !governs(trees, at)) break;
+    if (isCue(parent)) {
+      // "would not comment on whether it had sold": the source's stance says what is open.
+      if (trees.marks(at).some((mark) => mark === "whether" || mark === "if")) modality.hypothetical = false;
+      break;
+    }
+    if (!governs(trees, at)) break;
     // Whoever is meant, a denial is never lost.
     if (cueOf(trees.phrasal(parent))?.stance === "denies" && trees.isVerbal(parent))
       modality.negated = !modality.negated;
-    const kind = operatorKind(trees, parent);
+    const kind = believed(trees, parent, operatorKind(trees, parent));
     if (kind === null && !own(operators().transparent, trees.lemma(parent)) && !isNominalArgument(word)) break;
     if (kind !== null) modality.operators.push({ word: parent, kind });
     if (kind !== null || trees.isVerbal(parent)) inspect(trees, parent, modality, true, kind);
@@ -114,6 +120,12 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
 export function operatorKind(trees: Trees, word: number): OperatorKind | null {
   const table = operators();
   return kinds.find((kind) => own(table[kind], trees.phrasal(word)) || own(table[kind], trees.lemma(word))) ?? null;
+}
+
+/** Belief is nobody's only in the passive and with "appears" and "seems"; who believes actively is a source. */
+function believed(trees: Trees, word: number, kind: OperatorKind | null): OperatorKind | null {
+  const { seeming } = operators();
+  return kind === "belief" && !trees.isPassive(word) && !own(seeming, trees.lemma(word)) ? null : kind;
 }
 
 /** Whether what hangs on a word by this relation is in its grip. */
@@ -146,7 +158,7 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     else if (["may", "might", "could"].includes(helper)) modality.possible = true;
     else if (["should", "must", "ought", "can", "ca"].includes(helper)) modality.hypothetical = true;
   }
-  for (const mark of trees.marks(word)) if (own(hypothesis, mark)) modality.hypothetical = true;
+  for (const mark of trees.marks(word)) if (own(hypothesis, mark) || mark === "against") modality.hypothetical = true;
   // "to attack" as a purpose is an intention, and so is "Tokyo to fund radars" in a headline.
   const infinitive =
     trees.marks(word).includes("to") || trees.children(word, "aux").some((helper) => trees.lemma(helper) === "to");

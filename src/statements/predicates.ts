@@ -59,7 +59,8 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   const table = predicateTable();
   const lemma = trees.lemma(word);
   // "called Burma a good news story" describes and does nothing.
-  if (own(table.describing, lemma) && trees.children(word, "xcomp", "ccomp").length > 0) return null;
+  if (own(table.describing, lemma) && trees.children(word, "xcomp").some((child) => !trees.isVerbal(child)))
+    return null;
   const filled = verbArguments(trees, word);
   const noun = carriedNoun(trees, word, filled);
   const object = filled.find(({ slot }) => slot === "patient")?.word;

@@ -55,7 +55,9 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   const official = own(speakers().officials, lemma);
   const spokesman = lemma.startsWith("spokes");
   // A spokesman is the voice of the body that is named; "a Turkish official" is nobody's.
-  const named = actor === undefined ? proper : person || actor.headWord === head || spokesman || !unnamed;
+  // A person's mention ends with the name, where there is one.
+  const namesPerson = person && !own(speakers().unnamed, actor.name.split(" ").at(-1)?.toLowerCase() ?? "");
+  const named = actor === undefined ? proper : namesPerson || spokesman || !unnamed;
   const principals: (string | null)[] =
     actor && actor.principals.length > 0 && !isPrivate(trees, head, kind) ? actor.principals : [null];
   const base = {

@@ -28,7 +28,7 @@ export function cueStance(trees: Trees, { cue, cueHead, stance: settled }: Attri
     stance === undefined ? null : { stance, factuality: null, scope: null };
   if (words.includes("neither") || (words.includes("nor") && negated))
     return { stance: "declines", factuality: null, scope: null };
-  if (governing.some((lemma) => table.refusing.includes(lemma)))
+  if (governing.some((lemma) => table.refusing.includes(lemma)) || governors.some((word) => stopsShort(trees, word)))
     return instead(entry.whenRefusing) ?? { stance: "declines", factuality: null, scope: null };
   if (
     governing.some((lemma) => table.unable.includes(lemma)) ||
@@ -45,11 +45,16 @@ export function cueStance(trees: Trees, { cue, cueHead, stance: settled }: Attri
 /** Verbs and adjectives that the cue hangs on as their complement: "declined to confirm", "unable to verify". */
 function governorsOf(trees: Trees, cue: number): number[] {
   const found: number[] = [];
-  for (let at = cue; !trees.isRoot(at) && trees.word(at).deprel === "xcomp";) {
+  for (let at = cue; !trees.isRoot(at) && (trees.word(at).deprel === "xcomp" || stopsShort(trees, trees.head(at)));) {
     at = trees.head(at);
     found.push(at);
   }
   return found;
+}
+
+/** "stopped short of confirming". */
+function stopsShort(trees: Trees, word: number): boolean {
+  return trees.lemma(word) === "stop" && trees.children(word).some((child) => trees.lemma(child) === "short");
 }
 
 export interface Judgement {

@@ -28,7 +28,7 @@ export function objectWords(trees: Trees, predicate: Predicate, pair: Pair): Spa
     trees
       .children(word, "advcl", "obl")
       .find((child) => trees.marks(child).includes("of") || trees.cases(child).includes("of"));
-  if (clause !== undefined) return withoutEdges(trees, trees.subtree(clause), ["of", "to", "that"]);
+  if (clause !== undefined) return withoutEdges(trees, trees.subtree(clause), ["of", "to", "that", "against", "from"]);
   const about = predicate.arguments.find(
     ({ slot, word: place }) =>
       ["for", "with", "about", "over", "of", "on"].includes(slot) &&
@@ -103,6 +103,8 @@ function around(words: number[], word: number): number[] {
 }
 
 function withoutEdges(trees: Trees, words: number[], openers: string[]): Span | null {
+  // "it", "that": a pronoun says nothing of what is meant.
+  if (words.length === 1 && ["PRON", "SCONJ", "DET"].includes(trees.word(words[0]!).upos)) return null;
   let from = 0;
   let to = words.length;
   const edge = (word: number): boolean => ["PUNCT", "CCONJ"].includes(trees.word(word).upos);

@@ -32,6 +32,7 @@ def main():
     parser.add_argument("--ewt", type=int, default=2, help="passes of `continued` over EWT")
     parser.add_argument("--rounds", type=int, default=8, help="rounds of `continued` over the relations")
     parser.add_argument("--no-stories", action="store_true", help="`continued` without the synthetic stories")
+    parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences in `continued`")
     parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder in `continued`")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
@@ -47,7 +48,7 @@ def main():
     if args.stage in ("final", "all"):
         final(data, folder, args.work, log=log)
     if args.stage == "continued":
-        continued(data, folder, args.work, args.start, args.name, args.ewt, args.rounds, not args.no_stories, args.rate,
+        continued(data, folder, args.work, args.start, args.name, args.ewt, args.rounds, not args.no_stories, args.rate, args.teacher,
                   log=log)
     if args.stage in ("export", "all"):
         from .export import export

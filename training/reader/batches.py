@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import torch
 
 from .corpora import NAME_TYPES, TYPES, Document, Pair, Sentence
-from .words import CLS, PAD, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, Pieces, shape, words
+from .words import CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, Pieces, shape, words
 
 WINDOW = 192   # wordpieces, [CLS] and [SEP] included
 NAME_TAGS = ["O"] + [f"{b}-{t}" for t in NAME_TYPES for b in "BI"]
@@ -121,7 +121,7 @@ def pair_row(pair: Pair, pieces: Pieces) -> tuple[list[int], list[int]]:
         if span:
             marks += [(span[0], 1, open_), (span[1], 0, close)]
     marks.sort()
-    row, shapes = [CLS], [0]
+    row, shapes = [CLS, PAIR], [0, 0]
     for word in words(pair.text):
         while marks and (marks[0][0] < word.end if marks[0][1] else marks[0][0] <= word.start):
             row.append(marks.pop(0)[2])

@@ -12,7 +12,7 @@ from .batches import NAME_TAGS, WINDOW
 from .corpora import TYPES
 from .model import OUTPUTS, Exported
 from .train import fresh
-from .words import SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
+from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
 
 CARD = Path(__file__).with_name("model-card.md")
 
@@ -53,7 +53,7 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
                        "sha256": hashlib.sha256((out / "wordpieces.txt").read_bytes()).hexdigest()},
         "windowPieces": WINDOW,
         "shapes": list(SHAPES),
-        "markers": {"sourceOpen": SOURCE_OPEN, "sourceClose": SOURCE_CLOSE,
+        "markers": {"pair": PAIR, "sourceOpen": SOURCE_OPEN, "sourceClose": SOURCE_CLOSE,
                     "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE},
         "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES)},
     }

@@ -18,6 +18,7 @@ from .batches import group, pair_batch, pair_row, sentence_batch, windows
 from .corpora import label_sets, read_facts, read_polnear, read_relations, read_stories, read_ud
 from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss
 from .model import Encoder, Reader
+from .silver import silver
 from .words import Pieces
 
 SAVE_SECONDS = 180
@@ -152,24 +153,32 @@ def final(data, encoder_folder, work: Path, log=print) -> Reader:
                head_rate=4e-4, log=log)
 
 
+def load(file: Path, data: Data, encoder_folder: Path) -> Reader:
+    """A shipped reader.onnx or a checkpoint of this training."""
+    reader = fresh(data, encoder_folder)
+    if file.suffix == ".onnx":
+        from .dequantise import dequantised
+        return dequantised(reader, file)
+    reader.load_state_dict(torch.load(file, weights_only=True)["reader"])
+    return reader
+
+
 def continued(data, encoder_folder, work: Path, start: Path, name="continued", ewt=2, rounds=8, stories=True,
-              rate=1e-4, log=print) -> Reader:
+              rate=1e-4, teacher: Path | None = None, log=print) -> Reader:
     """
     Goes on from `start`, a shipped reader.onnx or a checkpoint: PolNeAR and GUM once, EWT `ewt` times, the stories (where
-    wanted) in the first half and `rounds` of the relations in the second.
+    wanted) in the first half and `rounds` of the relations in the second. `teacher` labels the sentences of stories and
+    relations for the other heads.
     """
     out = work / f"{name}.pt"
-    reader = fresh(data, encoder_folder)
-    if not out.exists():
-        if start.suffix == ".onnx":
-            from .dequantise import dequantised
-            reader = dequantised(reader, start)
-        else:
-            reader.load_state_dict(torch.load(start, weights_only=True)["reader"])
-    seed = 200 if stories else 300
+    reader = fresh(data, encoder_folder) if out.exists() else load(start, data, encoder_folder)
+    seed = 200 if teacher is None else 300
     sentences = [*data.sentences(data.polnear, seed + 1, 8 * 192, 0.2), *data.sentences(data.gum, seed + 2, 800, 0.6)]
     for n in range(ewt):
         sentences += data.sentences(data.ewt, seed + 3 + n, 800, 0.6)
+    if teacher is not None:
+        sentences += data.sentences(silver(load(teacher, data, encoder_folder), data.stories + 2 * data.relations,
+                                           data.pieces, data.upos, data.deprels), seed + 9, 1500, 0)
     random.Random(seed).shuffle(sentences)
     half = len(sentences) // 2
     early = sentences[:half] + (list(data.pairs(data.stories, 206)) if stories else [])
