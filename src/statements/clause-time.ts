@@ -17,7 +17,7 @@ export interface PlacedTime {
  */
 export function clauseTime(trees: Trees, predicate: Predicate, modality: Modality, context: TimeContext): PlacedTime {
   for (const word of bearers(trees, predicate, modality)) {
-    for (const child of trees.children(word, "obl", "advmod", "nmod", "appos", "dep", "obj", "nummod")) {
+    for (const child of trees.children(word, "obl", "advmod", "nmod", "dep", "obj", "nummod")) {
       const words = trees.subtree(child, (inner) => leavesPhrase(trees, inner));
       const span = trees.span(words);
       const time = timeIn(trees.text(span), context);
@@ -33,14 +33,17 @@ function bearers(trees: Trees, { word, noun, arguments: places }: Predicate, { o
   const object = places.filter(({ slot }) => slot === "patient").map((place) => place.word);
   const governing = [...operators.map((operator) => operator.word), top].filter((above) => above !== word);
   const shared = hasRelation(trees.word(word), "conj") ? [trees.head(word)] : [];
-  const conjoined = trees.children(word, "conj").filter((child) => trees.isVerbal(child));
+  // "met and signed on Friday", but not "met, and all are to arrive on Friday".
+  const conjoined = trees
+    .children(word, "conj")
+    .filter((child) => trees.isVerbal(child) && trees.children(child, "nsubj", "aux").length === 0);
   return [...new Set([word, ...(noun === null ? [] : [noun]), ...object, ...governing, ...shared, ...conjoined])];
 }
 
 function leavesPhrase(trees: Trees, word: number): boolean {
   const relation = trees.word(word);
   return (
-    ["acl", "advcl", "ccomp", "parataxis"].some((each) => hasRelation(relation, each)) ||
+    ["acl", "advcl", "appos", "ccomp", "parataxis"].some((each) => hasRelation(relation, each)) ||
     (hasRelation(relation, "conj") && trees.isVerbal(word))
   );
 }

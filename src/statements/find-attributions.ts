@@ -100,6 +100,10 @@ function cueIn(trees: Trees, { firstWord, endWord }: WordRange): number | undefi
   return verb ?? noun;
 }
 
+function rootOf(trees: Trees, word: number): number {
+  return [word, ...trees.ancestors(word)].at(-1)!;
+}
+
 /** What is said stands in the cue's sentence or beside it; further off only what opens with a quotation mark. */
 function isNear(trees: Trees, { firstWord, endWord }: WordRange, cue: number): boolean {
   const at = trees.word(cue).sentence;
@@ -111,6 +115,9 @@ function isNear(trees: Trees, { firstWord, endWord }: WordRange, cue: number): b
     trees.sentenceOf(0).paragraph !== trees.sentenceOf(Math.max(cue, firstWord)).paragraph
   )
     return false;
+  if (first === at && last === at) return true;
+  // A neighbouring sentence with a speaker of its own is not this one's.
+  if (first !== at && cueOf(trees.lemma(rootOf(trees, firstWord)))) return false;
   if (first - at <= 1 && at - last <= 1) return true;
   return /^["“‘']/u.test(trees.text(trees.sentenceOf(firstWord)));
 }
@@ -155,6 +162,10 @@ function fromVerb(trees: Trees, word: number): Attribution | null {
     const object = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
     if (object !== undefined) content.push(object);
   }
+  if (content.length === 0 && !strong) {
+    const beside = besideSpeech(trees, word);
+    if (beside !== null) return besideAttribution(trees, word, beside);
+  }
   if (content.length === 0) return null;
   const passive = trees.isPassive(word);
   const subject = trees.subject(word);
@@ -175,6 +186,29 @@ function fromVerb(trees: Trees, word: number): Attribution | null {
     content: content.map((c) => range(trees.subtree(c))),
     score: 1,
     rule: "cue verb",
+  };
+}
+
+/** "Erdoğan discussed the conflict, the agency said": a clause before "said" that the parser hangs on it, or it on the clause, by no certain relation. */
+function besideSpeech(trees: Trees, word: number): number | null {
+  const loose = ["dep", "parataxis", "advcl"];
+  const before = trees.children(word, ...loose).find((child) => child < word && trees.isVerbal(child));
+  if (before !== undefined && !trees.marks(before).length) return before;
+  const head = trees.head(word);
+  return loose.slice(0, 2).includes(trees.word(word).deprel) && head < word && trees.isVerbal(head) ? head : null;
+}
+
+function besideAttribution(trees: Trees, word: number, clause: number): Attribution | null {
+  const speaker = trees.child(word, "nsubj");
+  if (speaker === undefined) return null;
+  return {
+    source: range(trees.subtree(speaker, (child) => leavesSource(trees, child))),
+    sourceHead: speaker,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(clause, (child) => child === word))],
+    score: 1,
+    rule: "cue verb beside a clause",
   };
 }
 

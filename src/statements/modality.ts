@@ -137,7 +137,9 @@ function governs(trees: Trees, at: number): boolean {
     // "accused of sending", "insisted on sending"; but "after sending" and "by sending" stand on their own.
     return marks.some((mark) => ["of", "on", "from", "for", "about", "against"].includes(mark));
   }
-  return ["xcomp", "ccomp", "acl", "csubj"].some((relation) => hasRelation(word, relation)) || isNominalArgument(word);
+  return (
+    ["xcomp", "ccomp", "acl", "csubj", "dep"].some((relation) => hasRelation(word, relation)) || isNominalArgument(word)
+  );
 }
 
 function isNominalArgument(word: { deprel: string; upos: string }): boolean {

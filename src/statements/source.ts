@@ -17,7 +17,6 @@ interface SpeakerTable {
   groups: string[];
   unnamed: string[];
   observers: string[];
-  pronouns: string[];
   conveying: { nouns: string[] };
   observing: string[];
 }
@@ -51,7 +50,9 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   const mention = trees.text(span);
   const person = actor?.kind === "person";
   const kind = kindOf(trees, head, actor);
-  const unnamed = own(speakers().unnamed, trees.word(head).text.toLowerCase()) || own(speakers().unnamed, lemma);
+  const pronoun = trees.word(head).upos === "PRON" && (!actor || actor.principals.length === 0);
+  const unnamed =
+    pronoun || own(speakers().unnamed, trees.word(head).text.toLowerCase()) || own(speakers().unnamed, lemma);
   const official = own(speakers().officials, lemma);
   const spokesman = lemma.startsWith("spokes");
   // A spokesman is the voice of the body that is named; "a Turkish official" is nobody's.

@@ -182,7 +182,7 @@ export class Trees {
       const above = this.subject(parent, depth + 1);
       return above && { ...above, passive, inherited: true };
     }
-    if (["conj", "xcomp", "ccomp", "advcl", "parataxis"].some((r) => hasRelation(this.words[index]!, r))) {
+    if (["conj", "xcomp", "ccomp", "advcl", "parataxis", "dep"].some((r) => hasRelation(this.words[index]!, r))) {
       const above = this.subject(parent, depth + 1);
       // The subject of "was accused of attacking" undergoes the accusing but does the attacking.
       return (
