@@ -1,7 +1,7 @@
 /** Propositions of a report, with what governs them and who says them. */
 import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import { chainAround } from "./find-attributions.ts";
+import { chainAround } from "./chain.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf } from "./cue.ts";
 import { isLeisure } from "./domains.ts";

@@ -1,0 +1,58 @@
+/** One source that hands on another. */
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Attribution } from "./attribution.ts";
+import type { CueTable } from "./cue.ts";
+import type { Trees } from "./trees.ts";
+import { leavesSource, range } from "./word-ranges.ts";
+
+/**
+ * "KCNA, quoted by Yonhap, said P" is two attributions: Yonhap says that KCNA says P. So is "Reuters reported, citing an
+ * official". The outer one is made to contain the inner one's cue.
+ */
+export function conduits(trees: Trees, attribution: Attribution): Attribution[] {
+  const { conduits: words } = vocabulary<CueTable>("cues");
+  if (!attribution.source) return [attribution];
+  const { firstWord } = attribution.source;
+  // The model's source may end before the carrier's phrase: "KCNA", quoted by Yonhap, "said".
+  const endWord = Math.max(attribution.source.endWord, attribution.cue.firstWord);
+  for (let word = firstWord; word < endWord; word++) {
+    if (!words.passive.includes(trees.lemma(word)) || trees.word(word).upos !== "VERB" || word === trees.head(word))
+      continue;
+    const carrier =
+      trees.child(word, "obl:agent") ??
+      trees.children(word, "obl").find((o) => ["by", "in", "on"].some((c) => trees.cases(o).includes(c)));
+    const above = trees.head(word);
+    const quoted = above >= firstWord && above < endWord ? above : attribution.sourceHead;
+    if (carrier === undefined || quoted === null || quoted >= word) continue;
+    const inner: Attribution = {
+      ...attribution,
+      source: range(trees.subtree(quoted, (c) => c === word || leavesSource(trees, c))),
+      sourceHead: quoted,
+    };
+    const outer: Attribution = {
+      source: range(trees.subtree(carrier, (c) => leavesSource(trees, c))),
+      sourceHead: carrier,
+      cue: { firstWord: word, endWord: word + 1 },
+      cueHead: word,
+      content: [...attribution.content, inner.source!, attribution.cue],
+      score: attribution.score,
+      rule: `${attribution.rule}, quoted by`,
+    };
+    return [outer, inner];
+  }
+  const citing = [attribution.cueHead, ...trees.children(attribution.cueHead, "advcl", "acl", "dep", "parataxis")].find(
+    (c) => words.active.includes(trees.lemma(c)) && trees.word(c).text.endsWith("ing"),
+  );
+  const cited = citing === undefined ? undefined : trees.child(citing, "obj");
+  if (citing === undefined || cited === undefined || citing === attribution.cueHead) return [attribution];
+  const inner: Attribution = {
+    source: range(trees.subtree(cited, (c) => leavesSource(trees, c))),
+    sourceHead: cited,
+    cue: { firstWord: citing, endWord: citing + 1 },
+    cueHead: citing,
+    content: attribution.content,
+    score: attribution.score,
+    rule: `${attribution.rule}, citing`,
+  };
+  return [{ ...attribution, content: [...attribution.content, inner.source!, inner.cue] }, inner];
+}

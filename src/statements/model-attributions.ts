@@ -1,0 +1,69 @@
+/** Attributions as the model found them, trimmed and with the word that tells the stance. */
+import type { FoundAttribution, WordRange } from "../language/annotation.ts";
+import type { Attribution } from "./attribution.ts";
+import { cueOf } from "./cue.ts";
+import type { Trees } from "./trees.ts";
+import { headOf, rootOf } from "./word-ranges.ts";
+
+export function fromModel(trees: Trees, { source, cue, content, score }: FoundAttribution): Attribution | null {
+  const cueHead = headOf(trees, cue);
+  let bestCue = cueIn(trees, cue) ?? cueHead;
+  // "could not" alone is half a cue: the verb it helps is the cue.
+  if (!cueOf(trees.lemma(bestCue)) && ["AUX", "PART"].includes(trees.word(bestCue).upos)) {
+    const verb = trees.head(bestCue);
+    if (cueOf(trees.lemma(verb))) bestCue = verb;
+  }
+  const trimmed = source && trimSource(trees, source);
+  const near = content.filter((part) => isNear(trees, part, cueHead));
+  if (near.length === 0) return null;
+  return {
+    source: trimmed,
+    sourceHead: trimmed && headOf(trees, trimmed),
+    cue,
+    cueHead: bestCue,
+    content: near,
+    score,
+    rule: "model",
+  };
+}
+
+/**
+ * "did not immediately respond", "dismissed as baseless reports": the verb tells the stance, wherever the tree puts it; a noun
+ * only where no verb does.
+ */
+function cueIn(trees: Trees, { firstWord, endWord }: WordRange): number | undefined {
+  let noun: number | undefined;
+  let verb: number | undefined;
+  for (let word = firstWord; word < endWord; word++) {
+    const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
+    if (!entry) continue;
+    if (!trees.isVerbal(word)) noun ??= word;
+    else if (verb === undefined || entry.stance !== "asserts") verb = word;
+  }
+  return verb ?? noun;
+}
+
+/** What is said stands in the cue's sentence or beside it; further off only what opens with a quotation mark. */
+function isNear(trees: Trees, { firstWord, endWord }: WordRange, cue: number): boolean {
+  const at = trees.word(cue).sentence;
+  const first = trees.word(firstWord).sentence;
+  const last = trees.word(endWord - 1).sentence;
+  // A headline's speaker says nothing of the article.
+  if (
+    (at === 0) !== (first === 0) &&
+    trees.sentenceOf(0).paragraph !== trees.sentenceOf(Math.max(cue, firstWord)).paragraph
+  )
+    return false;
+  if (first === at && last === at) return true;
+  // A neighbouring sentence with a speaker of its own is not this one's.
+  if (first !== at && cueOf(trees.lemma(rootOf(trees, firstWord)))) return false;
+  if (first - at <= 1 && at - last <= 1) return true;
+  return /^["“‘']/u.test(trees.text(trees.sentenceOf(firstWord)));
+}
+
+function trimSource(trees: Trees, range: WordRange): WordRange {
+  let { firstWord, endWord } = range;
+  while (endWord > firstWord + 1 && trees.word(endWord - 1).upos === "PUNCT") endWord--;
+  while (firstWord < endWord - 1 && trees.word(firstWord).upos === "PUNCT") firstWord++;
+  return { firstWord, endWord };
+}

@@ -1,0 +1,124 @@
+/** Attributions that syntax shows beyond doubt, whether the model marked them or not. */
+import type { WordRange } from "../language/annotation.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Attribution } from "./attribution.ts";
+import { cueOf, type CueTable } from "./cue.ts";
+import type { Trees } from "./trees.ts";
+import { leavesSource, range } from "./word-ranges.ts";
+
+/** "X denied that P", "X could not confirm the delivery", "X accused Y of P": a cue verb with a subject and something said. */
+export function fromVerb(trees: Trees, word: number): Attribution | null {
+  const entry = cueOf(trees.lemma(word));
+  if (!entry || !trees.isVerbal(word)) return null;
+  const content: number[] = [];
+  const clause = trees.child(word, "ccomp") ?? trees.child(word, "xcomp");
+  const strong = entry.stance !== "asserts" || entry.of === true;
+  if (clause !== undefined) content.push(clause);
+  if (entry.of)
+    content.push(
+      ...trees
+        .children(word, "advcl", "obl")
+        .filter((c) => [...trees.marks(c), ...trees.cases(c)].some((m) => m === "of" || m === "for")),
+    );
+  // Only verbs of denial and confirmation take a bare noun as what is said: "denied the delivery".
+  if (content.length === 0 && strong && !entry.of) {
+    const object = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
+    if (object !== undefined) content.push(object);
+  }
+  if (content.length === 0 && !strong) {
+    const beside = besideSpeech(trees, word);
+    if (beside !== null) return besideAttribution(trees, word, beside);
+  }
+  if (content.length === 0) return null;
+  const passive = trees.isPassive(word);
+  const subject = trees.subject(word);
+  const agent =
+    trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
+  const speaker = passive
+    ? agent
+    : subject && !content.includes(subject.word) && !content.some((c) => trees.isBelow(subject.word, c))
+      ? subject.word
+      : undefined;
+  if (speaker === undefined && !passive) return null;
+  const source = speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c)));
+  return {
+    source,
+    sourceHead: speaker ?? null,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: content.map((c) => range(trees.subtree(c))),
+    score: 1,
+    rule: "cue verb",
+  };
+}
+
+/** "Erdoğan discussed the conflict, the agency said": a clause before "said" that the parser hangs on it, or it on the clause, by no certain relation. */
+function besideSpeech(trees: Trees, word: number): number | null {
+  const loose = ["dep", "parataxis", "advcl"];
+  const before = trees.children(word, ...loose).find((child) => child < word && trees.isVerbal(child));
+  if (before !== undefined && !trees.marks(before).length) return before;
+  const head = trees.head(word);
+  return loose.slice(0, 2).includes(trees.word(word).deprel) && head < word && trees.isVerbal(head) ? head : null;
+}
+
+function besideAttribution(trees: Trees, word: number, clause: number): Attribution | null {
+  const speaker = trees.child(word, "nsubj");
+  if (speaker === undefined) return null;
+  return {
+    source: range(trees.subtree(speaker, (child) => leavesSource(trees, child))),
+    sourceHead: speaker,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(clause, (child) => child === word))],
+    score: 1,
+    rule: "cue verb beside a clause",
+  };
+}
+
+/** "according to X, P" where the model saw nothing. */
+export function fromAccording(trees: Trees, word: number): Attribution | null {
+  if (trees.word(word).text.toLowerCase() !== "according") return null;
+  // UD hangs "according to" as case on the source, or the source as its oblique.
+  const source = trees.child(word, "obl") ?? (trees.word(word).deprel === "case" ? trees.head(word) : undefined);
+  if (source === undefined || source === word) return null;
+  const anchor = trees.word(word).deprel === "case" ? trees.head(source) : trees.head(word);
+  if (anchor === source) return null;
+  const inside = trees.subtree(anchor, (c) => c === source || c === word);
+  const runs: WordRange[] = [];
+  for (const w of inside) {
+    const last = runs.at(-1);
+    if (last && last.endWord === w) last.endWord++;
+    else runs.push({ firstWord: w, endWord: w + 1 });
+  }
+  return {
+    source: range(trees.subtree(source, (c) => leavesSource(trees, c))),
+    sourceHead: source,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: runs,
+    score: 1,
+    rule: "according to",
+  };
+}
+
+/** "there is no evidence that P", "X saw no indication of P". */
+export function fromEvidence(trees: Trees, word: number): Attribution | null {
+  const { evidenceNouns } = vocabulary<CueTable>("cues");
+  if (!evidenceNouns.nouns.includes(trees.lemma(word)) || trees.word(word).upos !== "NOUN") return null;
+  if (!trees.children(word, "det").some((d) => trees.lemma(d) === "no") && !trees.isNegated(trees.head(word)))
+    return null;
+  const content = trees.child(word, "acl", "ccomp", "nmod");
+  if (content === undefined) return null;
+  const verb = trees.head(word);
+  const subject = trees.word(word).deprel === "obj" ? trees.subject(verb) : null;
+  return {
+    source: subject && range(trees.subtree(subject.word, (c) => leavesSource(trees, c))),
+    sourceHead: subject?.word ?? null,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(content))],
+    score: 1,
+    rule: "no evidence",
+    stance: "doubts",
+  };
+}
