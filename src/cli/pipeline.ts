@@ -4,6 +4,7 @@ import { readInputs } from "../intake/inputs.ts";
 import { loadReader, type Reader } from "../language/reader.ts";
 import { ReportError, toReport } from "../report/to-report.ts";
 import { readReport } from "../statements/read-report.ts";
+import { readingVersion } from "../statements/reading-version.ts";
 import type { Report, Statement } from "../terms/types.ts";
 
 /** What is taken of an input that does not state it. */
@@ -47,7 +48,7 @@ export type StatementsResult = { ok: true; statements: Statement[] } | { ok: fal
 
 /** Reads statements out of reports. The model is loaded when the first report comes. */
 export interface StatementReader {
-  /** Version of the model. Throws ModelError where it is missing or damaged. */
+  /** Version of model, rules and vocabulary. Throws ModelError where it is missing or damaged. */
   version(): Promise<string>;
   /** A failure is this report's alone; the next can be read all the same. Throws ModelError as `version` does. */
   read(report: Report): Promise<StatementsResult>;
@@ -57,7 +58,7 @@ export function statementReader(): StatementReader {
   let loading: Promise<Reader> | undefined;
   const reader = (): Promise<Reader> => (loading ??= loadReader());
   return {
-    version: async () => (await reader()).version,
+    version: async () => readingVersion(await reader()),
     read: async (report) => {
       const loaded = await reader();
       try {

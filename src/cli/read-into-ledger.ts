@@ -28,18 +28,24 @@ export async function recordReport(
   if (!result.ok) return { origin, outcome: "failed", reason: result.reason };
   const { report, bytes } = result;
   const earlier = await ledger.report(report.id);
-  if (earlier?.report.text === report.text) return { origin, outcome: "known", reportId: report.id };
+  const known = earlier?.report.text === report.text;
+  if (known && (await ledger.hasReading(report.id, await reader.version()))) {
+    return { origin, outcome: "known", reportId: report.id };
+  }
 
   const language = unreadLanguage(report.text);
   const read = language === null ? await reader.read(report) : { ok: true as const, statements: [] };
   if (!read.ok) return { origin, outcome: "failed", reportId: report.id, reason: read.reason };
 
   const added = await ledger.addReport(report, bytes, now());
-  if (added === "known") return { origin, outcome: "known", reportId: report.id };
+  // The text of an earlier revision, handed in once more, changes nothing.
+  if (added === "known" && !known) return { origin, outcome: "known", reportId: report.id };
+  // A better reader's statements stand beside the superseded ones, and claims use them.
   await ledger.addStatements(report.id, read.statements, await reader.version(), now());
-  noteChanges(changes, report, read.statements, added === "revision");
+  noteChanges(changes, report, read.statements, added !== "new");
   const receipt = { origin, reportId: report.id, statements: read.statements.length };
   if (language !== null) return { ...receipt, outcome: "unread-language", reason: `it seems to be in ${language}` };
+  if (added === "known") return { ...receipt, outcome: "read", reason: "read anew, since the reader has changed" };
   if (added === "revision") {
     const revision = (earlier?.revision ?? 0) + 1;
     return { ...receipt, outcome: "revision", reason: `revision ${revision} of ${report.id}` };

@@ -2,6 +2,7 @@
 import { ModelError } from "../language/model.ts";
 import { loadReader } from "../language/reader.ts";
 import { readReport } from "../statements/read-report.ts";
+import { readingVersion } from "../statements/reading-version.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { note } from "./output.ts";
 
@@ -16,7 +17,7 @@ export interface ReadingRule {
 export async function rulesFor(statement: Statement, report: Report): Promise<ReadingRule[] | null> {
   try {
     const reader = await loadReader();
-    if (reader.version !== statement.reader.version) return null;
+    if (readingVersion(reader) !== statement.reader.version) return null;
     const { actors } = await readReport(report, reader);
     const { evidence, chain, proposition } = statement;
     const wanted = [proposition.source.mention, proposition.target.mention];

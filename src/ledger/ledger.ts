@@ -182,6 +182,20 @@ export class Ledger {
     });
   }
 
+  /** Whether a report's latest revision has been read by this version of the reader, in force or superseded. */
+  hasReading(reportId: string, readerVersion: string): Promise<boolean> {
+    return this.#read(async (db) => {
+      const row = await db
+        .selectFrom("readings")
+        .select("recorded_at")
+        .where("report_id", "=", reportId)
+        .where("reader_version", "=", readerVersion)
+        .where(sql<boolean>`revision = (select max(revision) from reports where id = ${reportId})`)
+        .executeTakeFirst();
+      return row !== undefined;
+    });
+  }
+
   /** Latest revisions of the reports with the given ids, without bytes; unknown ids are left out. Of all, without ids. */
   reports(ids?: string[]): Promise<Report[]> {
     return this.#read(async (db) => {

@@ -12,6 +12,7 @@ import { findAttributions } from "./find-attributions.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { withArticleTimes } from "./headline.ts";
 import { Parties } from "./parties.ts";
+import { readingVersion } from "./reading-version.ts";
 import { markedPair, settle } from "./settle.ts";
 import { speakersOf } from "./source.ts";
 import type { TimeContext } from "./time.ts";
@@ -41,7 +42,7 @@ export async function readReport(
     (draft, at) => settle(trees, draft, scores[at]!, timeContext(trees, report, draft)) ?? [],
   );
   const settled = withArticleTimes(trees, done, report.title !== null);
-  const context = { trees, parties, report, version: reader.version };
+  const context = { trees, parties, report, version: readingVersion(reader) };
   const own = settled.flatMap((each) => assemble(context, each));
   const answers = attributions.flatMap((attribution) => {
     if (attribution.conveys) return [];

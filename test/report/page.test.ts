@@ -97,9 +97,10 @@ describe("a page", () => {
 
   it("nested twenty thousand deep, or full of signs that open no tag, is read in a moment", () => {
     const deep = `<html><body>${"<div>".repeat(20_000)}Peru received a delegation.</body></html>`;
-    const start = performance.now();
+    // Time of the processor, not of the clock: the machine may be busy.
+    const start = process.cpuUsage();
     expect(toReport(page(deep)).text).toBe("Peru received a delegation.");
     expect(toReport(page(`<html><p>${"<".repeat(200_000)} Peru</p>`)).text).toMatch(/^<+ Peru$/);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });

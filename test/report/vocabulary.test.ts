@@ -69,13 +69,14 @@ describe("vocabulary/boilerplate.json", () => {
       "x | ".repeat(50),
       "Photo: " + "a, ".repeat(180),
     ];
-    const start = performance.now();
+    // Time of the processor, not of the clock: the machine may be busy.
+    const start = process.cpuUsage();
     for (const text of hostile) {
       for (const each of [...(paragraphs ?? []), ...(credits ?? []), ...tails, ...(corrections ?? [])]) {
         compile(`^(?:${each.pattern})$`, each.caseMatters ? "u" : "iu").test(text + "!?");
       }
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 

@@ -1,0 +1,22 @@
+/** Which reader made a statement: the model, and the rules and vocabulary that read its output. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { packageFile } from "../terms/vocabulary.ts";
+
+/** Raised by hand whenever code of the actors or statements stage reads the same text differently. */
+const rules = 1;
+
+let vocabularyHash: string | undefined;
+
+/** "a625e809f8fd-1-3fd1c2": the model's version, the rules', and a hash of the vocabulary files. */
+export function readingVersion(model: { version: string }): string {
+  vocabularyHash ??= hashOfVocabulary();
+  return `${model.version}-${rules}-${vocabularyHash}`;
+}
+
+function hashOfVocabulary(): string {
+  const hash = createHash("sha256");
+  const folder = packageFile("vocabulary/");
+  for (const name of readdirSync(folder).toSorted()) hash.update(name).update(readFileSync(new URL(name, folder)));
+  return hash.digest("hex").slice(0, 6);
+}
