@@ -19,6 +19,7 @@ interface SpeakerTable {
   observers: string[];
   conveying: { nouns: string[] };
   observing: string[];
+  vagueNames: string[];
 }
 
 const speakers = (): SpeakerTable => vocabulary<SpeakerTable>("speakers");
@@ -111,8 +112,14 @@ function actorIn(
   );
 }
 
+/** A name of somebody: "Western" and the kinds of speakers are none, whatever the tagger takes them for. */
 function hasProperName(trees: Trees, { firstWord, endWord }: { firstWord: number; endWord: number }): boolean {
-  for (let word = firstWord; word < endWord; word++) if (trees.word(word).upos === "PROPN") return true;
+  const { vagueNames, unnamed } = speakers();
+  for (let word = firstWord; word < endWord; word++) {
+    const { upos, text } = trees.word(word);
+    const isName = upos === "PROPN" && /^\p{Lu}/u.test(text);
+    if (isName && !own(vagueNames, text) && !own(unnamed, text.toLowerCase())) return true;
+  }
   return false;
 }
 
