@@ -41,7 +41,7 @@ export interface Reader {
   read(text: string, options?: ReadOptions): Promise<Annotation>;
   /** Judges what the first party of each pair does with or to the second. */
   relations(pairs: MarkedPair[]): Promise<TypeScores[]>;
-  /** Reads sentences whose words are given (for measuring). */
+  /** Reads sentences whose words are given, each by itself (for measuring on treebanks). */
   readGiven(sentences: GivenSentence[]): Promise<Annotation>;
 }
 
@@ -85,6 +85,7 @@ export async function loadReader(options: { threads?: number } = {}): Promise<Re
         model,
         pieces,
         lay(text, spans, () => cut[next++]!),
+        true,
       );
     },
   };
@@ -121,18 +122,21 @@ function lay(
   return { text, sentences, words, names: [], attributions: [] };
 }
 
-async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation): Promise<Annotation> {
+/** `apart`: each sentence by itself, since what stands beside it is not its text. */
+async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation, apart = false): Promise<Annotation> {
   const { sentences, words } = annotation;
   const lengths = sentences.map((sentence) => {
     let length = 0;
     for (let w = sentence.firstWord; w < sentence.endWord; w++) length += pieces.of(words[w]!.text).length;
     return length;
   });
-  const windows = planWindows(
-    lengths,
-    sentences.map((s) => s.read && s.endWord > s.firstWord),
-    model.manifest.windowPieces,
-  );
+  const windows = apart
+    ? sentences.map((_, k) => ({ first: k, end: k + 1, keepFrom: k }))
+    : planWindows(
+        lengths,
+        sentences.map((s) => s.read && s.endWord > s.firstWord),
+        model.manifest.windowPieces,
+      );
   const rows: Row[] = [];
   const starts: number[] = [];
   for (const window of windows) {

@@ -31,8 +31,8 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
     const operators = modality.operators.map(({ kind }) => kind);
-    // What somebody is only asked to do is the request's object, not a deed.
-    if (operators.includes("request")) continue;
+    // What somebody is only asked to do, or warned against, is the request's object and not a deed.
+    if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
     for (const pair of pairsOf(trees, parties, predicate, agentAbove(trees, predicate, modality))) {
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.

@@ -25,6 +25,8 @@ export const predicateTable = (): PredicateTable => vocabulary<PredicateTable>("
 export interface Predicate {
   /** The word that the proposition hangs on: a verb, or an event noun. */
   word: number;
+  /** In base form, particle included: "hand over", "call on", "delivery". */
+  words: string;
   /** The event noun that a light verb carries ("imposed sanctions"); `word` is then the verb. */
   noun: number | null;
   /** Null where the vocabulary does not know the verb: the model may. */
@@ -72,18 +74,20 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   );
   const byNoun = noun === null ? undefined : table.nouns[trees.lemma(noun)];
   // "received vehicles from Turkey", "received a shipment of drones"; but "received the minister".
+  const verb = verbType(trees, word, filled);
   const receives =
     own(table.receiving.verbs, lemma) &&
     filled.some(
       ({ slot, word: place }) =>
         slot === "from" || (slot === "patient" && own(table.receiving.things, trees.lemma(place))),
     );
-  const type = receives ? table.receiving.type : (byObject?.type ?? byNoun ?? verbType(trees, word, filled));
+  const type = receives ? table.receiving.type : (byObject?.type ?? byNoun ?? verb.type);
   if (type === undefined && own(table.inert, lemma)) return null;
   const reciprocal =
     own(table.reciprocal.verbs, lemma) || (noun !== null && own(table.reciprocal.nouns, trees.lemma(noun)));
   return {
     word,
+    words: byObject || byNoun !== undefined ? verbWords(trees, word) : verb.words,
     noun: byNoun === undefined ? null : noun,
     type: type ?? null,
     reciprocal,
@@ -93,29 +97,26 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   };
 }
 
-/** "call on", "fire at", "pull out" before the bare lemma. */
-function verbType(trees: Trees, word: number, filled: Argument[]): EventType | undefined {
+/** The verb's words as the vocabulary knows them, "call on" and "pull out" before the bare lemma, and their type. */
+function verbType(trees: Trees, word: number, filled: Argument[]): { words: string; type: EventType | undefined } {
   const { verbs, inert } = predicateTable();
   const lemma = trees.lemma(word);
   const withPreposition = filled.map(({ slot }) => `${lemma} ${slot}`);
-  const longer = [...withPreposition, verbWords(trees, word)].find(
+  const longer = [verbWords(trees, word), ...withPreposition].find(
     (phrase) => phrase !== lemma && Object.hasOwn(verbs, phrase),
   );
-  if (longer !== undefined) return verbs[longer];
-  return Object.hasOwn(verbs, lemma) && !own(inert, lemma) ? verbs[lemma] : undefined;
+  if (longer !== undefined) return { words: longer, type: verbs[longer] };
+  const type = Object.hasOwn(verbs, lemma) && !own(inert, lemma) ? verbs[lemma] : undefined;
+  return { words: trees.phrasal(word), type };
 }
 
-/** "hand over", "pull out": the lemma with its particle, also where the parser took that for a preposition. */
+/** "hand over": the lemma with its particle, also where the parser took that for a preposition of what follows. */
 export function verbWords(trees: Trees, word: number): string {
-  const { verbs } = predicateTable();
+  const { verbs, particles } = predicateTable();
   const phrasal = trees.phrasal(word);
   const next = trees.withNext(word);
-  // "call on" and "fire at" end in prepositions, which belong to a place and not to the predicate.
-  return phrasal === trees.lemma(word) &&
-    Object.hasOwn(verbs, next) &&
-    own(predicateTable().particles, next.split(" ").at(-1) ?? "")
-    ? next
-    : phrasal;
+  const isParticle = Object.hasOwn(verbs, next) && own(particles, next.split(" ").at(-1) ?? "");
+  return phrasal === trees.lemma(word) && isParticle ? next : phrasal;
 }
 
 /** "held talks", "engaged in talks": the event noun that says what the verb leaves open. */
@@ -140,6 +141,7 @@ function nounPredicate(trees: Trees, word: number): Predicate | null {
   if (deprel === "compound" || !isCentral(trees, word)) return null;
   return {
     word,
+    words: lemma,
     noun: null,
     type: table.nouns[lemma] ?? null,
     reciprocal: own(table.reciprocal.nouns, lemma),

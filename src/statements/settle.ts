@@ -17,7 +17,7 @@ import type { Party } from "./parties.ts";
 import { quantitiesIn } from "./quantity.ts";
 import type { TimeContext } from "./time.ts";
 import type { Trees } from "./trees.ts";
-import { objectWords, placeOf, predicateWords } from "./wording.ts";
+import { objectWords, placeOf } from "./wording.ts";
 
 interface ScoreTable {
   modelAlone: number;
@@ -65,7 +65,7 @@ function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeC
     source: partyRef(trees, pair.source),
     target: partyRef(trees, pair.target),
     others: othersOf(draft),
-    predicate: predicateWords(trees, predicate),
+    predicate: predicate.words,
     object: object && trees.text(object),
     quantities: figures(trees, evidence, object, timeSpans),
     time,

@@ -13,7 +13,7 @@ export interface CueStance {
 }
 
 /** The stance that a cue takes, its negation, inability and refusal included: "could not confirm", "declined to say". */
-export function cueStance(trees: Trees, { cue, cueHead, stance: settled }: Attribution): CueStance {
+export function cueStance(trees: Trees, { source, cue, cueHead, stance: settled }: Attribution): CueStance {
   if (settled) return { stance: settled, factuality: null, scope: null };
   const table = vocabulary<CueTable>("cues");
   const entry = cueOf(trees.phrasal(cueHead)) ?? cueOf(trees.lemma(cueHead)) ?? { stance: "asserts" as const };
@@ -21,7 +21,9 @@ export function cueStance(trees: Trees, { cue, cueHead, stance: settled }: Attri
   const words: string[] = [];
   for (let word = cue.firstWord; word < cue.endWord; word++) words.push(trees.lemma(word));
   const governors = governorsOf(trees, cueHead);
-  const negated = trees.isNegated(cueHead) || governors.some((word) => trees.isNegated(word));
+  // "Neither Baku nor Yerevan confirmed", "no official would say"
+  const nobody = source !== null && ["neither", "no", "none", "nobody"].includes(trees.lemma(source.firstWord));
+  const negated = nobody || trees.isNegated(cueHead) || governors.some((word) => trees.isNegated(word));
   const helpers = [...trees.auxiliaries(cueHead), ...governors.flatMap((word) => trees.auxiliaries(word))];
   const governing = governors.map((word) => trees.lemma(word));
   const instead = (stance: Stance | undefined): CueStance | null =>

@@ -11,11 +11,6 @@ import { hasRelation, type Trees } from "./trees.ts";
 /** Longer objects are clauses in disguise; they end at a word boundary. */
 const longestObject = 160;
 
-/** "hand over", "impose", "delivery": base forms, particle included. */
-export function predicateWords(trees: Trees, { word }: Predicate): string {
-  return verbWords(trees, word);
-}
-
 /** What the act is about, in the report's words: "dozens of armoured vehicles". Null where nothing is said of it. */
 export function objectWords(trees: Trees, predicate: Predicate, pair: Pair): Span | null {
   const { word, noun } = predicate;

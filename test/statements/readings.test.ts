@@ -108,3 +108,70 @@ describe("who says so", () => {
     ["Kenya accused Ethiopia of arming rebels.", "KEN→ETH ACCUSE accuse | arming rebels | asserts CT+ |  | "],
   ]);
 });
+
+describe("a source's stance", () => {
+  cases([
+    [
+      "Moscow neither confirmed nor denied that Russia had sent troops to Mali.",
+      "RUS→MLI MOBILIZE send | troops | declines Uu | RUS Russia | ",
+    ],
+    [
+      "Iran's foreign ministry dismissed as baseless reports that Iran had supplied drones to Sudan.",
+      "IRN→SDN AID supply | drones | denies CT- | IRN Iranian foreign ministry | ",
+    ],
+    [
+      "The Pentagon stopped short of confirming that Israel had struck Iran.",
+      "ISR→IRN ASSAULT strike |  | declines Uu | USA Pentagon | ",
+    ],
+    [
+      "There is no evidence that Belarus has sent troops to Ukraine, NATO said.",
+      "BLR→UKR MOBILIZE send | troops | doubts PR- | org:NATO NATO | ",
+    ],
+    [
+      "Neither Baku nor Yerevan confirmed that Azerbaijan had shelled Armenia.",
+      "AZE→ARM ASSAULT shell |  | cannot-confirm Uu | AZE Azerbaijan | ",
+      "AZE→ARM ASSAULT shell |  | cannot-confirm Uu | ARM Armenia | ",
+    ],
+    [
+      "Russia may have supplied missiles to Iran, a US official said.",
+      "RUS→IRN AID supply | missiles | alleges PS+ | USA American official (unnamed) | ",
+    ],
+    [
+      "Israel is likely to attack Iran, two European diplomats said.",
+      "ISR→IRN ASSAULT attack |  | expects PR+ | ? two European diplomats (unnamed) | ",
+    ],
+    [
+      "Turkey sent troops to Libya, the Libyan parliament said. Ankara denied the report.",
+      "TUR→LBY MOBILIZE send | troops | asserts CT+ | LBY Libyan parliament | ",
+      "TUR→LBY MOBILIZE send | troops | denies CT- | TUR Turkey | ",
+    ],
+  ]);
+});
+
+describe("what nobody claims makes no deed", () => {
+  cases([
+    [
+      "Saudi Arabia delayed a shipment of oil to Egypt, two traders said.",
+      "SAU→EGY SANCTION delay | a shipment of oil | asserts CT+ | ? two traders (unnamed) | ",
+    ],
+    [
+      "Kyiv rejected Moscow's proposal for a ceasefire.",
+      "UKR→RUS REJECT reject | proposal for a ceasefire | asserts CT+ |  | ",
+    ],
+    [
+      "Canada called on Russia to withdraw its troops from Ukraine.",
+      "CAN→RUS REQUEST call on | withdraw its troops from Ukraine | asserts CT+ |  | ",
+    ],
+    [
+      "Ethiopia warned Egypt against interfering in Somalia.",
+      "ETH→EGY THREATEN warn | interfering in Somalia | asserts CT+ |  | ",
+    ],
+    [
+      "India and Pakistan agreed to exchange prisoners next month.",
+      "IND→PAK RETREAT future exchange | prisoners | plans PR+ |  | 2024-04-01..2024-04-30 published",
+    ],
+    ["Thousands of Kenyans watched Brazil beat Argentina in the cup final."],
+    ["The Turkish striker joined a German club for 10 million euros."],
+    ["A Brazilian singer gave a concert in Japan."],
+  ]);
+});
