@@ -15,6 +15,7 @@ export interface CueEntry {
 export interface CueTable {
   cues: Record<string, CueEntry>;
   refusing: string[];
+  unproven: string[];
   unable: string[];
   unableAuxiliaries: string[];
   refusingAuxiliaries: string[];

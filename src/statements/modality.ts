@@ -86,6 +86,7 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     question: asks(trees, predicate),
   };
   inspect(trees, predicate, modality);
+  if (isConditional(trees, predicate)) modality.alleged = true;
   for (let at = predicate; !trees.isRoot(at);) {
     const parent = trees.head(at);
     const word = trees.word(at);
@@ -187,6 +188,12 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
 
 function conditional(trees: Trees, clause: number): boolean {
   return trees.marks(clause).some((mark) => own(operators().hypothesis, mark));
+}
+
+/** "If confirmed, it would be the first time that …" */
+function isConditional(trees: Trees, word: number): boolean {
+  const sentence = trees.text(trees.sentenceOf(word)).toLowerCase();
+  return vocabulary<CueTable>("cues").unproven.some((phrase) => sentence.includes(phrase));
 }
 
 /** A sentence that ends with a question mark, its predicate in the main clause. */

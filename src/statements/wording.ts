@@ -61,6 +61,13 @@ function isParty(word: number, { source, target }: Pair): boolean {
 
 /** A noun phrase without relative clauses, times and the phrase that names the other party. */
 function nominal(trees: Trees, word: number, pair: Pair, particle = -1): Span | null {
+  // Two objects side by side are one that the parser has split ("jamming | equipment").
+  const next = trees.children(trees.head(word), "obj").find((other) => other === word + 1);
+  if (trees.word(word).deprel === "obj" && next !== undefined && trees.word(next).upos === "NOUN") {
+    const rest = nominal(trees, next, pair, particle);
+    const own = trees.span(trees.subtree(word));
+    return rest && { start: Math.min(own.start, rest.start), end: rest.end };
+  }
   const words = trees.subtree(word, (child) => {
     if (child === particle) return true;
     const { deprel } = trees.word(child);
