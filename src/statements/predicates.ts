@@ -16,6 +16,7 @@ interface PredicateTable {
   receiving: { verbs: string[]; things: string[]; type: EventType };
   instruments: string[];
   describing: string[];
+  engaging: string[];
   particles: string[];
   bareNouns: string[];
 }
@@ -119,18 +120,19 @@ export function verbWords(trees: Trees, word: number): string {
   return phrasal === trees.lemma(word) && isParticle ? next : phrasal;
 }
 
-/** "held talks", "engaged in talks": the event noun that says what the verb leaves open. */
+/** "held talks", "engaged in talks", "took part in an exercise": the event noun that says what the verb leaves open. */
 function carriedNoun(trees: Trees, word: number, filled: Argument[]): number | null {
-  const { light, nouns } = predicateTable();
-  if (!own(light, trees.lemma(word)) && !own(light, trees.phrasal(word))) return null;
-  const places = [
-    ...filled.filter(({ slot }) => slot === "patient"),
-    ...filled.filter(({ slot }) => slot === "in" || slot === "into" || slot === "on"),
-  ];
-  for (const { word: place } of places) {
-    if (trees.word(place).upos === "NOUN" && Object.hasOwn(nouns, trees.lemma(place))) return place;
+  const { light, nouns, engaging } = predicateTable();
+  const lemma = trees.lemma(word);
+  const isEvent = (place: number): boolean =>
+    trees.word(place).upos === "NOUN" && Object.hasOwn(nouns, trees.lemma(place));
+  const objects = filled.filter(({ slot }) => slot === "patient").map((place) => place.word);
+  if (own(engaging, lemma) || objects.some((object) => trees.lemma(object) === "part")) {
+    const event = filled.find(({ slot, word: place }) => ["in", "into"].includes(slot) && isEvent(place));
+    if (event) return event.word;
   }
-  return null;
+  if (!own(light, lemma) && !own(light, trees.phrasal(word))) return null;
+  return objects.find(isEvent) ?? null;
 }
 
 function nounPredicate(trees: Trees, word: number): Predicate | null {
