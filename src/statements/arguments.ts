@@ -1,4 +1,5 @@
 /** What fills the places of a predicate. */
+import { argumentPlaces } from "./argument-places.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 
 /** "agent" acts, "patient" undergoes, "recipient" is given something; every other place is named by its preposition. */
@@ -68,10 +69,8 @@ function attachedTo(trees: Trees, object: number): Argument[] {
     .flatMap((verb) => trees.children(verb, "obl"));
   return [...trees.children(object, "nmod"), ...aimed]
     .map((word) => ({ word, slot: slotOf(trees.cases(word)) }))
-    .filter(({ slot }) => directions.has(slot));
+    .filter(({ slot }) => argumentPlaces().direction.includes(slot));
 }
-
-const directions = new Set(["to", "with", "from", "against", "at"]);
 
 /** Arguments of an event noun: "Serbia's purchase", "the Turkish delivery to Somalia", "talks between A and B". */
 export function nounArguments(trees: Trees, noun: number): Argument[] {

@@ -1,4 +1,5 @@
 /** Who acts on whom: pairs of different principals out of a predicate's arguments. */
+import { argumentPlaces } from "./argument-places.ts";
 import type { Argument } from "./arguments.ts";
 import type { Parties, Party } from "./parties.ts";
 import { own, predicateTable, type Predicate } from "./predicates.ts";
@@ -14,33 +15,6 @@ export interface Pair {
   /** Everyone else who stands with the predicate, with the preposition of their place. */
   others: { party: Party; slot: string }[];
 }
-
-/** Places of the receiving party, likeliest first. */
-const targetSlots = [
-  "recipient",
-  "to",
-  "patient",
-  "against",
-  "on",
-  "upon",
-  "with",
-  "at",
-  "from",
-  "for",
-  "toward",
-  "towards",
-  "into",
-  "over",
-  "of",
-  "in",
-  "between",
-];
-/** Where an act is shared, "with" names the other party, and the object only what it is about ("discussed Syria with Russia"). */
-const sharedSlots = ["with", "between", "recipient", "to", "patient", "against", "from", "for", "on", "at", "of", "in"];
-/** Places that name a party even where it is only mentioned in them ("Armenian positions", "sanctions on Russian banks"). */
-const loosePlaces = new Set(["recipient", "to", "patient", "against", "on", "with", "at", "from", "of", "into"]);
-/** What stands in a place ("in Syria") is a party only to what is done to a territory. */
-const territorial = new Set(["ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT"]);
 
 export function pairsOf(trees: Trees, parties: Parties, predicate: Predicate, fallbackAgent: number | null): Pair[] {
   const places = predicate.arguments.map((argument) => ({ ...argument, found: parties.of(argument.word) }));
@@ -83,23 +57,21 @@ function targetOf(
   places: (Argument & { found: Party[] })[],
   exclude: string[],
 ): (Argument & { found: Party[] }) | null {
-  const order = predicate.reciprocal ? sharedSlots : targetSlots;
+  const { target, shared, loose: loosePlaces, territorial } = argumentPlaces();
+  const order = predicate.reciprocal ? shared : target;
   const rank = (slot: string): number => {
     const at = order.indexOf(slot.split(" ").at(-1) ?? slot);
     return at < 0 ? order.length : at;
   };
   const open = places
     .filter(({ slot }) => slot !== "agent")
-    .filter(({ slot }) => !slot.endsWith("in") || predicate.type === null || territorial.has(predicate.type))
+    .filter(({ slot }) => slot !== "in" || predicate.type === null || territorial.includes(predicate.type))
     .map((place) => ({ ...place, found: place.found.filter(({ principal }) => !exclude.includes(principal)) }))
     .filter(({ found }) => found.length > 0)
     .toSorted((a, b) => rank(a.slot) - rank(b.slot));
   const direct = open.find(({ found, slot }) => found.some((party) => party.direct) && rank(slot) < order.length);
   if (direct) return { ...direct, found: direct.found.filter((party) => party.direct) };
-  const loose = open.find(({ slot }) => loosePlaces.has(slot));
-  if (!loose) return null;
-  // The nearest names win: "the border between Poland and Belarus" says less of the rest.
-  return loose;
+  return open.find(({ slot }) => loosePlaces.includes(slot)) ?? null;
 }
 
 function among(found: Party[], slot: string, agents: Party[]): Pair[] {

@@ -1,6 +1,7 @@
 /** A proposition's own words: predicate, object, evidence, place. */
 import type { Annotation, WordRange } from "../language/annotation.ts";
 import type { Span } from "../terms/types.ts";
+import { argumentPlaces } from "./argument-places.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Modality } from "./modality.ts";
 import type { Pair } from "./pairs.ts";
@@ -26,7 +27,7 @@ export function objectWords(trees: Trees, predicate: Predicate, pair: Pair): Spa
   if (clause !== undefined) return withoutEdges(trees, trees.subtree(clause), ["of", "to", "that", "against", "from"]);
   const about = predicate.arguments.find(
     ({ slot, word: place }) =>
-      ["for", "with", "about", "over", "of", "on"].includes(slot) &&
+      argumentPlaces().topic.includes(slot) &&
       !isParty(place, pair) &&
       place !== pair.targetWord &&
       !namesTime(trees, place),
@@ -86,7 +87,7 @@ function nominal(trees: Trees, word: number, pair: Pair, particle = -1): Span | 
     // "positions near Tegh": where it was stands in the place.
     if (
       trees.word(child).upos === "PROPN" &&
-      trees.cases(child).some((preposition) => ["near", "off", "outside", "around"].includes(preposition))
+      trees.cases(child).some((preposition) => argumentPlaces().beside.includes(preposition))
     )
       return true;
     return deprel === "nmod:poss" && isParty(child, pair) && trees.head(child) === word;
@@ -169,12 +170,7 @@ function withoutPunctuation(trees: Trees, words: number[]): Span {
 /** A place that is named and is no party: "near Tegh", "in Geneva". */
 export function placeOf(trees: Trees, annotation: Annotation, predicate: Predicate, pair: Pair): string | null {
   for (const { slot, word } of predicate.arguments) {
-    if (
-      !["in", "near", "at", "off", "outside", "around"].includes(slot) ||
-      isParty(word, pair) ||
-      namesTime(trees, word)
-    )
-      continue;
+    if (!argumentPlaces().where.includes(slot) || isParty(word, pair) || namesTime(trees, word)) continue;
     const name = annotation.names.find(
       ({ type, firstWord, endWord }) => type === "place" && firstWord <= word && word < endWord,
     );

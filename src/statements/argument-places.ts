@@ -1,0 +1,16 @@
+/** Places of arguments, of vocabulary/argument-places.json. */
+import type { EventType } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+
+interface ArgumentPlaces {
+  target: string[];
+  shared: string[];
+  loose: string[];
+  territorial: EventType[];
+  direction: string[];
+  topic: string[];
+  where: string[];
+  beside: string[];
+}
+
+export const argumentPlaces = (): ArgumentPlaces => vocabulary<ArgumentPlaces>("argument-places");
