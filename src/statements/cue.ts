@@ -17,6 +17,7 @@ export interface CueTable {
   refusing: string[];
   unproven: string[];
   unable: string[];
+  able: string[];
   unableAuxiliaries: string[];
   refusingAuxiliaries: string[];
   reportNouns: { nouns: string[] };

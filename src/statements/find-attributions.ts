@@ -1,4 +1,5 @@
 /** Who says what in a report. */
+import type { WordRange } from "../language/annotation.ts";
 import type { Attribution } from "./attribution.ts";
 import { conduits } from "./conduits.ts";
 import { cueOf } from "./cue.ts";
@@ -59,6 +60,10 @@ function mend(found: Attribution, made: Attribution) {
     found.sourceHead = made.sourceHead;
     found.rule += ", source by syntax";
   }
-  if (found.content.length === 0) found.content = made.content;
+  // The clause that hangs on a cue is its content, also where the model marked only a part of it.
+  const within = (inner: WordRange, outer: WordRange): boolean =>
+    outer.firstWord <= inner.firstWord && inner.endWord <= outer.endWord;
+  const missed = made.content.filter((clause) => !found.content.some((known) => within(clause, known)));
+  found.content = [...found.content, ...missed];
   found.cueHead = made.cueHead;
 }

@@ -90,6 +90,8 @@ export class Parties {
     const found: Party[] = [];
     for (const child of this.#trees.children(nominal)) {
       if (!modifiers.some((relation) => hasRelation(this.#trees.word(child), relation))) continue;
+      // "four battalions, including American forces": an example is no party.
+      if (this.#trees.cases(child).includes("including") || this.#trees.lemma(child) === "including") continue;
       const preposition = this.#trees.cases(child).at(-1) ?? by;
       const mention = this.#byHead.get(child)?.[0] ?? this.#covering.get(child);
       if (mention && mention.principals.length > 0) {

@@ -44,12 +44,17 @@ export function cueStance(trees: Trees, { source, cue, cueHead, stance: settled 
   return plain;
 }
 
-/** Verbs and adjectives that the cue hangs on as their complement: "declined to confirm", "unable to verify". */
+/** What the cue hangs on as its complement: "declined to confirm", "not able to verify", "stopped short of confirming". */
 function governorsOf(trees: Trees, cue: number): number[] {
+  const { refusing, unable, able } = vocabulary<CueTable>("cues");
+  const governing = new Set([...refusing, ...unable, ...able]);
   const found: number[] = [];
-  for (let at = cue; !trees.isRoot(at) && (trees.word(at).deprel === "xcomp" || stopsShort(trees, trees.head(at)));) {
-    at = trees.head(at);
-    found.push(at);
+  for (let at = cue; !trees.isRoot(at);) {
+    const parent = trees.head(at);
+    const isComplement = trees.word(at).deprel === "xcomp" || governing.has(trees.lemma(parent));
+    if (!isComplement && !stopsShort(trees, parent)) break;
+    found.push(parent);
+    at = parent;
   }
   return found;
 }

@@ -167,6 +167,9 @@ export class Trees {
       if (this.marks(index).includes("to")) {
         const owner = this.child(parent, "nmod:poss") ?? this.children(parent, "amod", "compound")[0];
         if (owner !== undefined) return { word: owner, passive: false, inherited: true };
+        // "was not in a position to confirm"
+        const holder = this.child(parent, "nsubj");
+        if (holder !== undefined) return { word: holder, passive: false, inherited: true };
         return this.isRoot(parent) ? null : this.subject(this.head(parent), depth + 1);
       }
       // "sanctions imposed by Brussels" undergoes, "a ship carrying arms" acts.

@@ -128,6 +128,14 @@ describe("a source's stance", () => {
       "BLR→UKR MOBILIZE send | troops | doubts PR- | org:NATO NATO | ",
     ],
     [
+      "Sudan's military was not in a position to confirm that Ethiopia had attacked Eritrea.",
+      "ETH→ERI ASSAULT attack |  | cannot-confirm Uu | SDN Sudanese military | ",
+    ],
+    [
+      "The US military was not able to corroborate that Iran had delivered missiles to Russia.",
+      "IRN→RUS AID deliver | missiles | cannot-confirm Uu | USA American military | ",
+    ],
+    [
       "Neither Baku nor Yerevan confirmed that Azerbaijan had shelled Armenia.",
       "AZE→ARM ASSAULT shell |  | cannot-confirm Uu | AZE Azerbaijan | ",
       "AZE→ARM ASSAULT shell |  | cannot-confirm Uu | ARM Armenia | ",
@@ -170,6 +178,8 @@ describe("what nobody claims makes no deed", () => {
       "India and Pakistan agreed to exchange prisoners next month.",
       "IND→PAK RETREAT future exchange | prisoners | plans PR+ |  | 2024-04-01..2024-04-30 published",
     ],
+    ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
+    ["Together with Canada, Mexico should sue in every court."],
     ["Thousands of Kenyans watched Brazil beat Argentina in the cup final."],
     ["The Turkish striker joined a German club for 10 million euros."],
     ["A Brazilian singer gave a concert in Japan."],
