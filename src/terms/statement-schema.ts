@@ -101,7 +101,11 @@ export const statementSchema = z
     evidence: z.strictObject({ start: offset, end: offset, quote: z.string().min(1), sentence: z.string().min(1) }),
     reader: z.strictObject({
       version: z.string().min(1),
-      scores: z.strictObject({ attribution: score, relation: score }),
+      scores: z
+        .strictObject({ attribution: score, relation: score })
+        .describe(
+          "attribution: the model's belief in the weakest link of the chain, 1 without one; relation: the probability that the model gives the type, which the vocabulary decides wherever it knows the predicate",
+        ),
     }),
   })
   .describe("one proposition as one report carries it from one source");
