@@ -58,6 +58,8 @@ export class PhraseBuilder {
     let { firstWord } = phrase;
     for (let at = firstWord - 1; at > first; at = firstWord - 1) {
       if (report.token(at) !== "," && report.upos(at) !== "CCONJ") break;
+      // "shipped rockets to Russia, Egyptian officials said": a comma alone begins no list.
+      if (partners.length === 0 && report.upos(at) !== "CCONJ") break;
       // "US, Canadian, and Russian".
       if (report.token(at - 1) === ",") at--;
       const partner = this.#anchorAt.get(at - 1);

@@ -14,7 +14,7 @@ export function verbArguments(trees: Trees, verb: number): Argument[] {
   const subject = trees.subject(verb);
   const passive = trees.isPassive(verb) || subject?.passive === true;
   if (subject) found.push({ slot: passive ? "patient" : "agent", word: subject.word });
-  const objects = trees.children(verb, "obj");
+  const objects = trees.children(verb, "obj").filter((word) => word !== subject?.word);
   const indirect = trees.children(verb, "iobj");
   if (objects.length + indirect.length === 0) objects.push(...raised(trees, verb));
   // The parser gives some short clauses two subjects, or an indirect object and no other.

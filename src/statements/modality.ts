@@ -18,6 +18,7 @@ interface OperatorTable {
   belief: string[];
   ability: string[];
   seeming: string[];
+  untrue: string[];
   hypothesis: string[];
   possible: string[];
   certain: string[];
@@ -105,7 +106,14 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     // Whoever is meant, a denial is never lost.
     if (cueOf(trees.phrasal(parent))?.stance === "denies" && trees.isVerbal(parent))
       modality.negated = !modality.negated;
-    const kind = believed(trees, parent, operatorKind(trees, parent));
+    if (isUntrue(trees, parent)) modality.negated = !modality.negated;
+    const kind = inContext(trees, at, parent, believed(trees, parent, operatorKind(trees, parent)));
+    if (kind === "open") {
+      // "has not ruled out sending", "refused to rule out sending": nothing is claimed.
+      modality.hypothetical = true;
+      modality.negated = false;
+      break;
+    }
     if (kind === null && !own(operators().transparent, trees.lemma(parent)) && !isNominalArgument(word)) break;
     if (kind !== null) modality.operators.push({ word: parent, kind });
     if (kind !== null || trees.isVerbal(parent)) inspect(trees, parent, modality, true, kind);
@@ -123,6 +131,25 @@ export function operatorKind(trees: Trees, word: number): OperatorKind | null {
   return kinds.find((kind) => own(table[kind], trees.phrasal(word)) || own(table[kind], trees.lemma(word))) ?? null;
 }
 
+/** "It is untrue that P", "reports that P were false". */
+function isUntrue(trees: Trees, word: number): boolean {
+  const { untrue } = operators();
+  if (own(untrue, trees.lemma(word))) return true;
+  return hasRelation(trees.word(word), "nsubj") && own(untrue, trees.lemma(trees.head(word)));
+}
+
+/** Who wants another to act asks for it; a refusal that is itself refused or negated leaves all open. */
+function inContext(trees: Trees, at: number, word: number, kind: OperatorKind | null): OperatorKind | "open" | null {
+  if (kind === "plan" && trees.lemma(word) === "want") {
+    const wanting = trees.subject(word)?.word;
+    const acting = trees.subject(at)?.word;
+    return acting !== undefined && acting !== wanting ? "request" : kind;
+  }
+  if (kind !== "refuse") return kind;
+  const refused = trees.word(word).deprel === "xcomp" && operatorKind(trees, trees.head(word)) === "refuse";
+  return trees.isNegated(word) || refused ? "open" : kind;
+}
+
 /** Belief is nobody's only in the passive and with "appears" and "seems"; who believes actively is a source. */
 function believed(trees: Trees, word: number, kind: OperatorKind | null): OperatorKind | null {
   const { seeming } = operators();
@@ -132,6 +159,8 @@ function believed(trees: Trees, word: number, kind: OperatorKind | null): Operat
 /** Whether what hangs on a word by this relation is in its grip. */
 function governs(trees: Trees, at: number): boolean {
   const word = trees.word(at);
+  // "reports that Egypt had shipped": a clause after "that" is what the noun says, whatever the parser calls it.
+  if (word.deprel === "acl:relcl" && trees.marks(at).includes("that")) return true;
   if (word.deprel === "acl:relcl" || word.deprel === "advcl:relcl") return false;
   if (hasRelation(word, "advcl")) {
     const marks = trees.marks(at);

@@ -124,6 +124,8 @@ export class Trees {
   /** "not", "never", "no longer", "neither", "without" on a predicate. */
   isNegated(index: number): boolean {
     if (this.children(index, "advmod", "cc", "det").some((child) => negations.has(this.lemma(child)))) return true;
+    // "has no plans to": a noun is negated by its determiner.
+    if (this.children(index, "det").some((child) => this.lemma(child) === "no")) return true;
     if (this.children(index, "mark", "case").some((child) => this.lemma(child) === "without")) return true;
     const subject = this.child(index, "nsubj");
     if (
@@ -151,6 +153,8 @@ export class Trees {
   subject(index: number, depth = 0): { word: number; passive: boolean; inherited: boolean } | null {
     const own = this.child(index, "nsubj", "csubj");
     const passive = this.isPassive(index);
+    const raised = own === undefined ? this.raisedSubject(index) : undefined;
+    if (raised !== undefined) return { word: raised, passive, inherited: false };
     if (own !== undefined) {
       const word = this.words[own]!;
       // "the ministry, which said": the relative pronoun stands for the noun that the clause hangs on.
@@ -200,6 +204,12 @@ export class Trees {
       );
     }
     return null;
+  }
+
+  /** "wants | the EU | to impose": an object before "to" is who should act, wherever the parser hangs it. */
+  private raisedSubject(index: number): number | undefined {
+    const to = this.children(index, "mark").find((mark) => this.lemma(mark) === "to");
+    return to === undefined ? undefined : this.children(index, "obj").find((word) => word < to);
   }
 
   private hasFiniteAux(index: number): boolean {

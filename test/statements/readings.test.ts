@@ -178,6 +178,17 @@ describe("what nobody claims makes no deed", () => {
       "India and Pakistan agreed to exchange prisoners next month.",
       "IND→PAK RETREAT future exchange | prisoners | plans PR+ |  | 2024-04-01..2024-04-30 published",
     ],
+    [
+      "Britain has no plans to send troops to Ukraine, a Downing Street spokesman said.",
+      "GBR→UKR MOBILIZE future negated send | troops | denies CT- | GBR Downing Street spokesman | ",
+    ],
+    ["Germany has not ruled out sending tanks to Ukraine.", "DEU→UKR AID hypothetical send | tanks | asserts Uu |  | "],
+    [
+      "Reports that Egypt had shipped rockets to Russia were untrue, Cairo said.",
+      "EGY→RUS AID negated ship | rockets | denies CT- | EGY Egypt | ",
+    ],
+    ["Denmark wants the EU to impose sanctions on Georgia."],
+    ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
     ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
     ["Together with Canada, Mexico should sue in every court."],
     ["Thousands of Kenyans watched Brazil beat Argentina in the cup final."],
