@@ -100,6 +100,7 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     if (isCue(parent)) {
       // "would not comment on whether it had sold": the source's stance says what is open.
       if (trees.marks(at).some((mark) => mark === "whether" || mark === "if")) modality.hypothetical = false;
+      if (operatorKind(trees, parent) === "expect" && isAhead(trees, predicate)) modality.future = true;
       break;
     }
     if (!governs(trees, at)) break;
@@ -122,7 +123,15 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     if (kind === null && trees.isVerbal(parent) && !own(operators().transparent, trees.lemma(parent))) break;
     at = parent;
   }
+  // "is expected to sign" lies ahead, "is likely to have signed" does not.
+  const expected = modality.operators.some(({ kind }) => kind === "expect");
+  if (expected && isAhead(trees, predicate)) modality.future = true;
   return modality;
+}
+
+/** "to sign", but not "to have signed". */
+function isAhead(trees: Trees, word: number): boolean {
+  return trees.marks(word).includes("to") && !trees.auxiliaries(word).includes("have");
 }
 
 /** What a governing word does to what it governs; null where it does nothing. */
@@ -191,6 +200,7 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     else if (["should", "must", "ought", "can", "ca"].includes(helper)) modality.hypothetical = true;
   }
   for (const mark of trees.marks(word)) if (own(hypothesis, mark) || mark === "against") modality.hypothetical = true;
+  if (isInverted(trees, word) && !modality.question) modality.hypothetical = true;
   // "to attack" as a purpose is an intention, and so is "Tokyo to fund radars" in a headline.
   const infinitive =
     trees.marks(word).includes("to") || trees.children(word, "aux").some((helper) => trees.lemma(helper) === "to");
@@ -223,6 +233,15 @@ function conditional(trees: Trees, clause: number): boolean {
 function isConditional(trees: Trees, word: number): boolean {
   const sentence = trees.text(trees.sentenceOf(word)).toLowerCase();
   return vocabulary<CueTable>("cues").unproven.some((phrase) => sentence.includes(phrase));
+}
+
+/** "Had Turkey blocked the bid": the helper before the subject makes a condition of it. */
+function isInverted(trees: Trees, word: number): boolean {
+  const subject = trees.child(word, "nsubj");
+  const [first] = trees.children(word, "aux");
+  return (
+    subject !== undefined && first !== undefined && first < subject && ["have", "should"].includes(trees.lemma(first))
+  );
 }
 
 /** A sentence that ends with a question mark, its predicate in the main clause. */

@@ -87,15 +87,19 @@ export function judge(cue: CueStance, modality: Modality, acting: boolean): Judg
     return { stance: "denies", scope: "whole", factuality: modality.possible ? "PR-" : "CT-" };
   if (modality.hypothetical)
     return { stance: stance === "alleges" ? "alleges" : "asserts", scope: null, factuality: "Uu" };
+  const expected = modality.operators.some(({ kind }) => kind === "expect");
   if (modality.future) {
     // What the actor itself says it will do is a plan; what others say it will do, a forecast.
     const planned =
       stance === "plans" ||
       (stance !== "expects" && (acting || modality.operators.some(({ kind }) => kind === "plan" || kind === "commit")));
-    return { stance: planned ? "plans" : "expects", scope: null, factuality: modality.possible ? "PS+" : "PR+" };
+    return {
+      stance: planned ? "plans" : "expects",
+      scope: null,
+      factuality: modality.possible && !expected ? "PS+" : "PR+",
+    };
   }
-  if (modality.operators.some(({ kind }) => kind === "expect") || stance === "expects")
-    return { stance: "expects", scope: null, factuality: "PR+" };
+  if (expected || stance === "expects") return { stance: "expects", scope: null, factuality: "PR+" };
   if (modality.alleged || stance === "alleges")
     return { stance: "alleges", scope: null, factuality: cue.factuality ?? modality.certainty ?? "PS+" };
   if (modality.possible) return { stance: "alleges", scope: null, factuality: "PS+" };

@@ -29,9 +29,18 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
     const beside = besideSpeech(trees, word);
     if (beside !== null) return besideAttribution(trees, word, beside);
   }
-  if (content.length === 0) return null;
+  // "a charge Kigali denies": what is denied stands before.
+  const { reportNouns } = vocabulary<CueTable>("cues");
+  const isReport = (noun: number): boolean => reportNouns.nouns.includes(trees.lemma(noun));
+  const subjects = trees.children(word, "nsubj").filter((noun) => noun < word);
+  const named = subjects.find((noun) => !isReport(noun));
+  const pointsBack =
+    strong &&
+    named !== undefined &&
+    (subjects.some(isReport) || (trees.word(word).deprel === "acl:relcl" && isReport(trees.head(word))));
+  if (content.length === 0 && !pointsBack) return null;
   const passive = trees.isPassive(word);
-  const subject = trees.subject(word);
+  const subject = pointsBack ? { word: named } : trees.subject(word);
   const agent =
     trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
   const speaker = passive

@@ -146,7 +146,7 @@ describe("a source's stance", () => {
     ],
     [
       "Israel is likely to attack Iran, two European diplomats said.",
-      "ISR→IRN ASSAULT attack |  | expects PR+ | ? two European diplomats (unnamed) | ",
+      "ISR→IRN ASSAULT future attack |  | expects PR+ | ? two European diplomats (unnamed) | ",
     ],
     [
       "Turkey sent troops to Libya, the Libyan parliament said. Ankara denied the report.",
