@@ -33,7 +33,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     const operators = modality.operators.map(({ kind }) => kind);
     // What somebody is only asked to do, or warned against, is the request's object and not a deed.
     if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
-    for (const pair of pairsOf(trees, parties, predicate, agentAbove(trees, predicate, modality))) {
+    for (const pair of pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain))) {
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
       const negated = modality.negated !== (operators.includes("refuse") && type === predicate.type);
@@ -79,6 +79,12 @@ function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>
   if (entry?.relation || operatorKind(trees, word) === "request") return false;
   if (entry && trees.isVerbal(word)) return true;
   return cues.has(word) && type === null;
+}
+
+/** Who acts where no argument says so: "we" is whoever is quoted, and an event noun may borrow its verb's subject. */
+function agentElsewhere(trees: Trees, predicate: Predicate, modality: Modality, chain: Attribution[]): number | null {
+  const saysWe = predicate.arguments.some(({ slot, word }) => slot === "agent" && trees.lemma(word) === "we");
+  return saysWe ? (chain.at(-1)?.sourceHead ?? null) : agentAbove(trees, predicate, modality);
 }
 
 /** "completed delivery of vehicles to Somalia": an event noun's actor may be the subject of the verb that governs it. */

@@ -133,7 +133,7 @@ export function evidenceOf(trees: Trees, pair: Pair, modality: Modality, chain: 
   const top = topOf(trees, modality, said);
   const clause = trees.subtree(top, (child) => said(child) || trees.word(child).deprel === "parataxis");
   const wanted = [pair.source.mention, pair.target.mention].filter(
-    ({ firstWord }) => trees.word(firstWord).sentence === trees.word(top).sentence,
+    ({ firstWord }) => trees.word(firstWord).sentence === trees.word(top).sentence && !said(firstWord),
   );
   const words = [...clause, ...wanted.flatMap(({ firstWord, endWord }) => [firstWord, endWord - 1])].filter(
     (word) => !said(word) || wanted.some(({ firstWord, endWord }) => firstWord <= word && word < endWord),

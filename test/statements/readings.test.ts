@@ -105,6 +105,16 @@ describe("who says so", () => {
       "PRK→RUS MOBILIZE send | troops | asserts CT+ | ? Yonhap > PRK KCNA | ",
     ],
     ["Turkey has denied supplying drones to Ethiopia.", "TUR→ETH AID supply | drones | denies CT- | TUR Turkey | "],
+    [
+      "“We delivered the tanks to Ukraine last week,” Poland's defence minister told reporters.",
+      "POL→UKR AID deliver | the tanks | asserts CT+ | POL Polish defence minister | ..2024-03-05 quoted",
+    ],
+    [
+      "Rwanda is accused by Congo of backing the M23 rebels, a charge Kigali denies.",
+      "COD→RWA ACCUSE accuse | backing the M23 rebels | asserts CT+ |  | ",
+      "RWA→grp:m23 SUPPORT back |  | asserts CT+ | COD Democratic Republic of the Congo | ",
+      "RWA→grp:m23 SUPPORT back |  | denies CT- | RWA Rwanda | ",
+    ],
     ["Kenya accused Ethiopia of arming rebels.", "KEN→ETH ACCUSE accuse | arming rebels | asserts CT+ |  | "],
   ]);
 });
