@@ -29,14 +29,14 @@ export const measurements: Measurement[] = [
     title: "Parse, EWT",
     task: "parse",
     data: "ud/ewt-dev.conllu",
-    about: "Universal Dependencies EWT, `dev`, on gold words.",
+    about: "Universal Dependencies EWT, `dev`, on gold words, each sentence read by itself.",
     others: { uas: `0.794 (${corenlp})`, las: `0.743 (${corenlp})` },
   },
   {
     title: "Parse, GUM",
     task: "parse",
     data: "ud/gum-dev.conllu",
-    about: "Universal Dependencies GUM, `dev`, on gold words.",
+    about: "Universal Dependencies GUM, `dev`, on gold words, each sentence read by itself.",
   },
   {
     title: "Names",
