@@ -1,5 +1,5 @@
 /** A proposition as an English clause, where it can be said safely. */
-import type { Proposition } from "../terms/types.ts";
+import type { EventType, Proposition } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { timeInWords } from "./dates.ts";
 
@@ -15,6 +15,7 @@ interface Phrases {
   article: string[];
   plural: string[];
   openers: string[];
+  verbal: EventType[];
   frames: Record<string, Frame>;
 }
 

@@ -227,7 +227,12 @@ function singleOrigin(claim: Claim, register: Register): Sentence {
 
 function notHeard(claims: Claim[], { a, b, names }: BriefInput, register: Register): Block[] {
   const items = [a, b].flatMap((principal) => {
-    const silent = claims.filter(({ origins }) => !origins.list.some((origin) => origin.principal === principal));
+    const silent = claims.filter(
+      ({ origins, proposition: { type, source } }) =>
+        !origins.list.some((origin) => origin.principal === principal) &&
+        // An accusation or a request is a word of the one who makes it.
+        !(source.principal === principal && phrases().verbal.includes(type)),
+    );
     const numbers = silent.map((claim) => register.number(claim));
     if (numbers.length === 0) return [];
     const refs = numbers.map((number) => `[${number}]`).join(", ");

@@ -125,6 +125,12 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
         !verbs.some((verb) => samePair(verb, draft) && trees.isBelow(draft.predicate.word, verb.predicate.word)),
     )
     .filter(
+      // "summoned the ambassador to condemn the raid": what an act is for is told with the act.
+      (draft) =>
+        !isPurpose(trees, draft.predicate.word) ||
+        !verbs.some((verb) => samePair(verb, draft) && trees.head(draft.predicate.word) === verb.predicate.word),
+    )
+    .filter(
       // "agreed to resume talks" is one proposition, that of the talks.
       (draft, _, kept) =>
         !kept.some(
@@ -132,6 +138,10 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
             samePair(other, draft) && other.modality.operators.some(({ word }) => word === draft.predicate.word),
         ),
     );
+}
+
+function isPurpose(trees: Trees, word: number): boolean {
+  return hasRelation(trees.word(word), "advcl") && trees.marks(word).includes("to");
 }
 
 function samePair(a: Draft, b: Draft): boolean {

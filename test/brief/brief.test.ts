@@ -264,6 +264,13 @@ test("a denial in negative words, and a supposition, stay in the report's words"
   );
 });
 
+test("who accuses has been heard on the accusation, who is accused has not", () => {
+  const accusation = { type: "ACCUSE", predicate: "accuse", object: "arming rebels" } as const;
+  const text = renderText(composeBrief(inputOf([{ id: "s1", proposition: accusation }])), { color: false, width: 100 });
+  expect(text).toContain("No word of Somalia is reported on [1].");
+  expect(text).not.toContain("No word of Turkey");
+});
+
 test("claims outside the period are left out", () => {
   expect(composeBrief(inputOf(full, { since: "2024-03-10" })).claims).toHaveLength(5);
   expect(composeBrief(inputOf(full, { until: "2024-03-06" })).claims).toHaveLength(1);

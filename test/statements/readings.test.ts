@@ -199,6 +199,7 @@ describe("what nobody claims makes no deed", () => {
     ],
     ["Denmark wants the EU to impose sanctions on Georgia."],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
+    ["Egypt summoned Turkey's ambassador to criticise Ankara.", "EGY→TUR ACCUSE summon |  | asserts CT+ |  | "],
     ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
     ["Together with Canada, Mexico should sue in every court."],
     ["Thousands of Kenyans watched Brazil beat Argentina in the cup final."],
