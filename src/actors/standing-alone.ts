@@ -51,26 +51,11 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
     report.upos(endWord) === "PROPN" ||
     relation === "amod" ||
     relation === "compound";
-  if (modifies) {
-    return mentionOver(report, range, {
-      principals,
-      kind: "state",
-      name: nameOf(principals[0]!),
-      rule: "demonym",
-      adjectival: true,
-      headWord: last,
-    });
-  }
+  const state = { principals, kind: "state", name: nameOf(principals[0]!), rule: "demonym" } as const;
+  const adjective = () => mentionOver(report, range, { ...state, adjectival: true, headWord: last });
+  if (modifies) return adjective();
   if (before === "in" || before === "into" || report.words[report.head(carrier)]?.lemma === "speak") return null;
-  if (before === "the") {
-    return mentionOver(report, range, {
-      principals,
-      kind: "state",
-      name: nameOf(principals[0]!),
-      rule: "demonym",
-      adjectival: false,
-    });
-  }
+  if (before === "the") return mentionOver(report, range, { ...state, adjectival: false });
   if (report.upos(last) !== "ADJ") {
     return mentionOver(report, range, {
       principals: [],
@@ -80,12 +65,5 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
       adjectival: false,
     });
   }
-  return mentionOver(report, range, {
-    principals,
-    kind: "state",
-    name: nameOf(principals[0]!),
-    rule: "demonym",
-    adjectival: true,
-    headWord: last,
-  });
+  return adjective();
 }

@@ -11,14 +11,15 @@ import type { Trees } from "./trees.ts";
 const furthest = 4;
 const answering = new Set(["denies", "confirms", "cannot-confirm", "declines", "doubts"]);
 
-/** The draft that an attribution without a proposition of its own answers; null where none is near. */
+/** The draft that an attribution without a proposition of its own answers; null where none is near. `draftsOf`: those of a sentence. */
 export function antecedentOf<T extends Draft>(
   trees: Trees,
   attribution: Attribution,
-  drafts: T[],
+  draftsOf: (sentence: number) => T[],
   principals: (string | null)[],
 ): T | null {
   if (!answering.has(cueStance(trees, attribution).stance)) return null;
+  const drafts = within(trees, attribution).flatMap(draftsOf);
   if (drafts.some(({ predicate }) => covers(attribution, predicate.word))) return null;
   if (!pointsBack(trees, attribution)) return null;
   const { sentence } = trees.word(attribution.cueHead);
@@ -41,6 +42,15 @@ export function antecedentOf<T extends Draft>(
   return named || isParty(best.draft, principals) || principals.every((principal) => principal === null)
     ? best.draft
     : null;
+}
+
+/** Sentences in which the matter or the attribution's own propositions may stand. */
+function within(trees: Trees, { cueHead, content }: Attribution): number[] {
+  const { sentence } = trees.word(cueHead);
+  const ends = content.map(({ endWord }) => trees.word(endWord - 1).sentence);
+  const from = Math.max(0, sentence - furthest);
+  const to = Math.max(sentence, ...ends);
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 /** "the report", "it", "the claims", "involvement", or nothing at all after "declined to comment". */

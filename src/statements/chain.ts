@@ -2,19 +2,36 @@
 import { covers, type Attribution } from "./attribution.ts";
 import type { Trees } from "./trees.ts";
 
+/** Attributions by each sentence in which their cue or a part of their content stands. */
+export type AttributionIndex = Map<number, Attribution[]>;
+
+export function indexBySentence(trees: Trees, attributions: Attribution[]): AttributionIndex {
+  const index: AttributionIndex = new Map();
+  for (const attribution of attributions) {
+    const sentences = new Set([trees.word(attribution.cueHead).sentence]);
+    for (const { firstWord, endWord } of attribution.content) {
+      const last = trees.word(endWord - 1).sentence;
+      for (let at = trees.word(firstWord).sentence; at <= last; at++) sentences.add(at);
+    }
+    for (const sentence of sentences) index.set(sentence, [...(index.get(sentence) ?? []), attribution]);
+  }
+  return index;
+}
+
 /** Attributions around a word, outermost first: an attribution is inside another whose content covers its cue. */
-export function chainAround(trees: Trees, attributions: Attribution[], word: number): Attribution[] {
-  const around = attributions.filter(
-    ({ cue, cueHead, ...rest }) =>
-      word !== cueHead &&
-      // The model's cue may take in what is said: "has denied supplying | drones".
-      (covers({ cue, cueHead, ...rest }, word) ||
-        (cue.firstWord <= word && word < cue.endWord && trees.isBelow(word, cueHead))),
+export function chainAround(trees: Trees, index: AttributionIndex, word: number): Attribution[] {
+  const around = (index.get(trees.word(word).sentence) ?? []).filter(
+    (attribution) => word !== attribution.cueHead && (covers(attribution, word) || isInCue(trees, attribution, word)),
   );
   return around.sort((a, b) => {
     if (covers(a, b.cueHead) !== covers(b, a.cueHead)) return covers(a, b.cueHead) ? -1 : 1;
     return sizeOf(b) - sizeOf(a);
   });
+}
+
+/** The model's cue may take in what is said: "has denied supplying | drones". */
+function isInCue(trees: Trees, { cue, cueHead }: Attribution, word: number): boolean {
+  return cue.firstWord <= word && word < cue.endWord && trees.isBelow(word, cueHead);
 }
 
 function sizeOf(attribution: Attribution): number {

@@ -18,6 +18,17 @@ export interface Draft {
   sentence: number;
 }
 
+/** In the order of their first drafts. */
+export function bySentence<T extends Draft>(drafts: T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const draft of drafts) {
+    const group = groups.get(draft.sentence);
+    if (group) group.push(draft);
+    else groups.set(draft.sentence, [draft]);
+  }
+  return groups;
+}
+
 /** A draft whose type is settled. */
 export interface Settled extends Draft {
   type: EventType;

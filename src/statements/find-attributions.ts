@@ -12,26 +12,26 @@ import type { Trees } from "./trees.ts";
 /** The model's attributions, completed by what syntax shows beyond doubt. */
 export function findAttributions(trees: Trees): Attribution[] {
   const found: Attribution[] = [];
+  const byCueWord = new Map<number, Attribution>();
+  const add = (attribution: Attribution): void => {
+    found.push(attribution);
+    const { firstWord, endWord } = attribution.cue;
+    for (let word = firstWord; word < endWord; word++) if (!byCueWord.has(word)) byCueWord.set(word, attribution);
+  };
   for (const attribution of trees.annotation.attributions) {
     const made = fromModel(trees, attribution);
-    if (made && !governsOnly(trees, made)) found.push(made);
+    if (made && !governsOnly(trees, made)) add(made);
   }
   for (const word of trees.words.keys()) {
     if (trees.word(word).upos === "") continue;
     const made = fromVerb(trees, word) ?? fromAccording(trees, word) ?? fromEvidence(trees, word);
-    if (made && governsOnly(trees, made)) continue;
-    if (made && !found.some((other) => sameCue(other, made))) found.push(made);
-    else if (made)
-      mend(
-        found.find((other) => sameCue(other, made))!,
-        made,
-      );
+    if (!made || governsOnly(trees, made)) continue;
+    // A rule's cue is one word.
+    const known = byCueWord.get(made.cue.firstWord);
+    if (known) mend(known, made);
+    else add(made);
   }
   return found.flatMap((attribution) => conduits(trees, attribution));
-}
-
-function sameCue(a: Attribution, b: Attribution): boolean {
-  return a.cue.firstWord < b.cue.endWord && b.cue.firstWord < a.cue.endWord;
 }
 
 /** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */

@@ -1,12 +1,12 @@
 /** Propositions of a report, with what governs them and who says them. */
 import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import { chainAround } from "./chain.ts";
+import { chainAround, indexBySentence } from "./chain.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf } from "./cue.ts";
 import { isLeisure } from "./domains.ts";
-import type { Draft } from "./draft.ts";
-import { modalityOf, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
+import { bySentence, type Draft } from "./draft.ts";
+import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
 import { findPredicates, type Predicate } from "./predicates.ts";
@@ -20,6 +20,7 @@ interface TypeTable {
 
 export function findDrafts(trees: Trees, parties: Parties, attributions: Attribution[]): Draft[] {
   const cues = new Set(attributions.map(({ cueHead }) => cueHead));
+  const index = indexBySentence(trees, attributions);
   const leisure = new Map<number, boolean>();
   const drafts: Draft[] = [];
   for (const predicate of findPredicates(trees)) {
@@ -27,7 +28,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
     if (leisure.get(sentence)) continue;
     if (isOnlySaying(trees, predicate, cues)) continue;
-    const chain = vouching(trees, predicate.word, chainAround(trees, attributions, predicate.word));
+    const chain = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
     const operators = modality.operators.map(({ kind }) => kind);
@@ -49,7 +50,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
       });
     }
   }
-  return withoutEchoes(trees, drafts);
+  return [...bySentence(drafts).values()].flatMap((ofSentence) => withoutEchoes(trees, ofSentence));
 }
 
 /**
@@ -93,7 +94,7 @@ function agentAbove(trees: Trees, predicate: Predicate, { operators, top }: Moda
   if (trees.isVerbal(predicate.word) || hasRelation(trees.word(predicate.word), "obl")) return null;
   // "claimed responsibility for an attack on a tanker"
   const owner = trees.head(predicate.word);
-  if (trees.lemma(owner) === "responsibility") return trees.subject(trees.head(owner))?.word ?? null;
+  if (isOwning(trees, owner)) return trees.subject(trees.head(owner))?.word ?? null;
   const above = [...operators.map(({ word }) => word), top].find(
     (word) => word !== predicate.word && trees.isVerbal(word),
   );
@@ -115,7 +116,7 @@ function typeUnder(type: EventType | null, operators: OperatorKind[]): EventType
   return current;
 }
 
-/** An event noun within a verb's clause that has the same two parties says nothing new ("delivered the shipment to"). */
+/** Of one sentence. An event noun within a verb's clause that has the same two parties says nothing new ("delivered the shipment to"). */
 function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
   const verbs = drafts.filter(({ predicate }) => trees.isVerbal(predicate.word));
   return drafts
@@ -146,5 +147,5 @@ function isPurpose(trees: Trees, word: number): boolean {
 
 function samePair(a: Draft, b: Draft): boolean {
   const key = ({ pair }: Draft): string => [pair.source.principal, pair.target.principal].toSorted().join("|");
-  return a.sentence === b.sentence && key(a) === key(b);
+  return key(a) === key(b);
 }

@@ -21,7 +21,8 @@ interface OperatorTable {
   untrue: string[];
   hypothesis: string[];
   possible: string[];
-  certain: string[];
+  wanting: string[];
+  owning: string[];
 }
 
 export type OperatorKind =
@@ -87,7 +88,7 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     question: asks(trees, predicate),
   };
   inspect(trees, predicate, modality);
-  if (isConditional(trees, predicate)) modality.alleged = true;
+  if (saysUnproven(trees, predicate)) modality.alleged = true;
   for (let at = predicate; !trees.isRoot(at);) {
     const parent = trees.head(at);
     const word = trees.word(at);
@@ -140,6 +141,11 @@ export function operatorKind(trees: Trees, word: number): OperatorKind | null {
   return kinds.find((kind) => own(table[kind], trees.phrasal(word)) || own(table[kind], trees.lemma(word))) ?? null;
 }
 
+/** "responsibility for an attack": whose it is has done it. */
+export function isOwning(trees: Trees, word: number): boolean {
+  return own(operators().owning, trees.lemma(word));
+}
+
 /** "It is untrue that P", "reports that P were false". */
 function isUntrue(trees: Trees, word: number): boolean {
   const { untrue } = operators();
@@ -149,7 +155,7 @@ function isUntrue(trees: Trees, word: number): boolean {
 
 /** Who wants another to act asks for it; a refusal that is itself refused or negated leaves all open. */
 function inContext(trees: Trees, at: number, word: number, kind: OperatorKind | null): OperatorKind | "open" | null {
-  if (kind === "plan" && trees.lemma(word) === "want") {
+  if (kind === "plan" && own(operators().wanting, trees.lemma(word))) {
     const wanting = trees.subject(word)?.word;
     const acting = trees.subject(at)?.word;
     return acting !== undefined && acting !== wanting ? "request" : kind;
@@ -230,7 +236,7 @@ function conditional(trees: Trees, clause: number): boolean {
 }
 
 /** "If confirmed, it would be the first time that …" */
-function isConditional(trees: Trees, word: number): boolean {
+function saysUnproven(trees: Trees, word: number): boolean {
   const sentence = trees.text(trees.sentenceOf(word)).toLowerCase();
   return vocabulary<CueTable>("cues").unproven.some((phrase) => sentence.includes(phrase));
 }

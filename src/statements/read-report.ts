@@ -7,7 +7,7 @@ import type { Reader } from "../language/reader.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { assemble } from "./assemble.ts";
-import type { Draft } from "./draft.ts";
+import { bySentence, type Draft } from "./draft.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { withArticleTimes } from "./headline.ts";
@@ -44,10 +44,14 @@ export async function readReport(
   const settled = withArticleTimes(trees, done, report.title !== null);
   const context = { trees, parties, report, version: readingVersion(reader) };
   const own = settled.flatMap((each) => assemble(context, each));
+  const near = bySentence(settled);
   const answers = attributions.flatMap((attribution) => {
     if (attribution.conveys) return [];
     const principals = speakersOf(trees, parties, attribution).map(({ principal }) => principal);
-    const answered = principals.length > 0 ? antecedentOf(trees, attribution, settled, principals) : null;
+    const answered =
+      principals.length > 0
+        ? antecedentOf(trees, attribution, (sentence) => near.get(sentence) ?? [], principals)
+        : null;
     return answered ? assemble(context, answered, attribution) : [];
   });
   const statements = [...new Map([...own, ...answers].map((each) => [each.id, each])).values()];

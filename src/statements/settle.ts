@@ -49,8 +49,11 @@ function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeC
   const object = objectWords(trees, predicate, pair);
   const { time, span: timeSpan } = clauseTime(trees, predicate, modality, { ...context, future: modality.future });
   const timeSpans = timeSpan === null ? [] : [timeSpan];
-  const lemmas = (span: { start: number; end: number }): string[] =>
-    trees.words.filter((word) => word.start >= span.start && word.end <= span.end).map(({ lemma }) => lemma);
+  // Everything that is asked for stands in the predicate's sentence.
+  const { firstWord, endWord } = trees.sentenceOf(predicate.word);
+  const around = trees.words.slice(firstWord, endWord);
+  const lemmas = (span: Span): string[] =>
+    around.filter((word) => word.start >= span.start && word.end <= span.end).map(({ lemma }) => lemma);
   const ownWords = [
     ...lemmas(predicate.noun === null ? trees.word(predicate.word) : trees.word(predicate.noun)),
     ...(object ? lemmas(object) : []),
