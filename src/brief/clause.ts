@@ -7,6 +7,8 @@ interface Frame {
   base: string;
   past: string;
   participle: string;
+  /** Types for which the words are right; all without it. */
+  types?: EventType[];
   pattern: "object to target" | "object from target" | "object with target" | "object of target" | "target";
 }
 
@@ -47,7 +49,7 @@ export function clauseOf(
   withTime = true,
 ): Clause | null {
   const frame = phrases().frames[proposition.predicate.toLowerCase()];
-  if (frame === undefined) return null;
+  if (frame === undefined || frame.types?.includes(proposition.type) === false) return null;
   const subject = partyName(proposition.source, names);
   const target = partyName(proposition.target, names);
   const rest = restOf(frame, proposition.object, target);

@@ -271,6 +271,17 @@ test("who accuses has been heard on the accusation, who is accused has not", () 
   expect(text).not.toContain("No word of Turkey");
 });
 
+test("a verb that means something else with this type is left to the report's own words", () => {
+  const expulsion = { type: "SANCTION", predicate: "give", object: "48 hours" } as const;
+  const quote = "Turkey gave the Somali ambassador 48 hours to leave";
+  const text = renderText(composeBrief(inputOf([{ id: "s1", quote, proposition: expulsion }])), {
+    color: false,
+    width: 1000,
+  });
+  expect(text).toContain(`“${quote}`);
+  expect(text).not.toContain("48 hours to Somalia");
+});
+
 test("claims outside the period are left out", () => {
   expect(composeBrief(inputOf(full, { since: "2024-03-10" })).claims).toHaveLength(5);
   expect(composeBrief(inputOf(full, { until: "2024-03-06" })).claims).toHaveLength(1);
