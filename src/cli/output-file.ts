@@ -6,17 +6,15 @@ import { Failure } from "./failure.ts";
 const sqliteHead = "SQLite format 3\0";
 
 /** Throws where a result cannot or must not be written: a folder, a path without one, the ledger or another database. */
-export function checkTarget(path: string, ledger: string): void {
+export function checkTarget(path: string, ledger: string | null): void {
   const folder = dirname(resolve(path));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Failure(
-      `${path} cannot be written: there is no folder ${folder}. Make it, or name another file with --out.`,
-    );
+    throw new Failure(`${path} cannot be written: there is no folder ${folder}. Make it, or name another file.`);
   }
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new Failure(`${path} is a folder. Name a file with --out.`);
-  if (resolve(path) === resolve(ledger) || (found?.isFile() && isDatabase(path))) {
-    throw new Failure(`${path} is a database and will not be overwritten. Name another file with --out.`);
+  if (found?.isDirectory()) throw new Failure(`${path} is a folder. Name a file.`);
+  if ((ledger !== null && resolve(path) === resolve(ledger)) || (found?.isFile() && isDatabase(path))) {
+    throw new Failure(`${path} is a database and will not be overwritten. Name another file.`);
   }
 }
 
@@ -53,7 +51,7 @@ export function writeFileWhole(path: string, text: string): void {
       rmSync(fresh, { force: true });
     }
   } catch (cause) {
-    throw new Failure(`${path} could not be written: ${reason(cause)}. Name another file with --out.`, { cause });
+    throw new Failure(`${path} could not be written: ${reason(cause)}. Name another file.`, { cause });
   }
 }
 
