@@ -9,8 +9,10 @@ export class BenchError extends Error {
 export interface BenchContext {
   /** Loads the shipped model; called once the data has been found good. */
   reader(): Promise<Reader>;
-  /** Whether the gate may spare sentences the model's reading (throughput only; the other tasks read everything). */
+  /** Whether the gate may spare sentences the model's reading (claims and throughput; the other tasks read everything). */
   gate: boolean;
+  /** Takes whatever is wrong, a record at a time; null unless it was asked for (tasks that tell it only). */
+  tellWrong: ((record: object) => void) | null;
   /** Says how far the work is. */
   progress(text: string): void;
 }
@@ -19,6 +21,16 @@ export interface BenchContext {
 export type Figures = { n: number } & Record<string, number | null>;
 
 export type Measure = (path: string, context: BenchContext) => Promise<Figures>;
+
+export interface BenchTask {
+  /** What `--data` is. */
+  data: string;
+  measure: Measure;
+  /** Whether `measure` tells what is wrong (`--errors`). */
+  tellsWrong?: true;
+  /** Only holds the data against its format (`--check`); throws BenchError as `measure` does. */
+  check?: (path: string) => Figures;
+}
 
 /** Four decimals, which is more than any of the corpora supports. */
 export function rounded(value: number, decimals = 4): number | null {

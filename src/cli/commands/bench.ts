@@ -1,43 +1,67 @@
 /** `entente bench`: how good and how fast the shipped reader is, on data whose answers are known. */
-import { Argument, Command } from "commander";
-import { BenchError, type Figures } from "../../bench/task.ts";
+import { Argument, Command, Option } from "commander";
+import { BenchError, type BenchTask, type Figures } from "../../bench/task.ts";
 import { benchTasks } from "../../bench/tasks.ts";
 import { loadReader } from "../../language/reader.ts";
 import { Failure } from "../failure.ts";
 import { write } from "../output.ts";
+import { checkTarget, writeFileWhole } from "../output-file.ts";
 import { progressLine } from "../progress.ts";
 
 interface BenchOptions {
   data: string;
   json?: true;
   gate: boolean;
+  errors?: string;
+  check?: true;
 }
 
+const tasks = Object.entries(benchTasks);
+
 export function benchCommand(): Command {
-  const tasks = Object.entries(benchTasks);
   return new Command("bench")
     .description("Measure the shipped reader on data whose answers are known.")
     .addArgument(new Argument("<task>", "what to measure").choices(tasks.map(([name]) => name)))
     .requiredOption("--data <path>", tasks.map(([name, { data }]) => `${name}: ${data}`).join("; "))
     .option("--json", "as a JSON object")
-    .option("--no-gate", "throughput: let the model read every sentence, also those that name no actor")
-    .action(async (task: string, { data, json, gate }: BenchOptions) => {
+    .option("--no-gate", "claims, throughput: let the model read every sentence, also those that name no actor")
+    .option("--errors <file>", `${withPart("tellsWrong")}: write what is wrong to a file, as JSON lines`)
+    .addOption(new Option("--check", `${withPart("check")}: only check the data`).conflicts("errors"))
+    .action(async (name: string, { data, json, gate, errors, check }: BenchOptions) => {
+      const task = benchTasks[name]!;
+      if (check) need(name, "check", "--check");
+      if (errors !== undefined) {
+        need(name, "tellsWrong", "--errors");
+        checkTarget(errors, null);
+      }
+      const wrong: object[] = [];
       const progress = progressLine();
       try {
         const context = {
           reader: () => loadReader(),
           gate,
-          progress: (text: string) => progress.show(`${task}: ${text}`),
+          progress: (text: string) => progress.show(`${name}: ${text}`),
+          tellWrong: errors === undefined ? null : (record: object) => void wrong.push(record),
         };
-        const figures = await benchTasks[task]!.measure(data, context);
+        const figures = check ? task.check!(data) : await task.measure(data, context);
         progress.clear();
-        await write(json ? `${JSON.stringify({ task, ...figures })}\n` : table(task, figures));
+        if (errors !== undefined) writeFileWhole(errors, wrong.map((record) => `${JSON.stringify(record)}\n`).join(""));
+        await write(json ? `${JSON.stringify({ task: name, ...figures })}\n` : table(name, figures));
       } catch (cause) {
         progress.clear();
         if (cause instanceof BenchError) throw new Failure(cause.message, { cause });
         throw cause;
       }
     });
+}
+
+/** Names of the tasks that have an optional part. */
+function withPart(part: keyof BenchTask): string {
+  return tasks.flatMap(([name, task]) => (part in task ? [name] : [])).join(", ");
+}
+
+function need(name: string, part: keyof BenchTask, flag: string): void {
+  if (!(part in benchTasks[name]!)) throw new Failure(`${flag} is for ${withPart(part)}, not for ${name}.`);
 }
 
 function table(task: string, figures: Figures): string {
