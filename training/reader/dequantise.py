@@ -12,10 +12,11 @@ from .model import Reader
 
 def dequantised(reader: Reader, shipped: Path) -> Reader:
     """
-    Loads the weights of `shipped` into `reader`, which must have the same shape. The exporter renames most matrices, so
-    the reader is filled with noise and exported once: each initialiser is then the parameter that has its values.
+    Loads the weights of `shipped` into `reader`, which must have the same shape. The encoder's bear their parameters' names.
+    The exporter renames most matrices of the heads, so the reader is filled with noise and exported once: each initialiser
+    is then the parameter that has its values.
     """
-    from .export import export_float
+    from .export import export_heads
     torch.manual_seed(1)
     with torch.no_grad():
         for parameter in reader.parameters():
@@ -23,12 +24,19 @@ def dequantised(reader: Reader, shipped: Path) -> Reader:
     reader.eval()
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "noise.onnx"
-        export_float(reader, plain)
+        export_heads(reader, plain)
         noise = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(plain)).graph.initializer}
     weights = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(shipped)).graph.initializer}
     found = {}
     for name, parameter in reader.state_dict().items():
         value = parameter.numpy()
+        if name.startswith("encoder."):
+            if name in weights or f"{name}_quantized" in weights:
+                # A dense layer, the only kind with a scale for each column, is kept the other way round.
+                dense = weights.get(f"{name}_scale", np.float32(1)).ndim == 1
+                array = stored(weights, name)
+                found[name] = torch.from_numpy((array.T if dense else array).copy())
+            continue
         for initialiser, array in noise.items():
             if array.size != value.size:
                 continue

@@ -2,14 +2,17 @@
 import hashlib
 import json
 import shutil
+import tempfile
 from pathlib import Path
 
 import onnx
 import torch
+from onnx import compose
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .batches import NAME_TAGS, WINDOW
 from .corpora import TYPES
+from .graph import OPSET, encoder_graph
 from .model import OUTPUTS, Exported
 from .train import fresh
 from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
@@ -17,18 +20,50 @@ from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET
 CARD = Path(__file__).with_name("model-card.md")
 
 
-def export_float(reader, plain: Path):
+class Heads(Exported):
+    """Everything behind the encoder, whose outcome is an input here."""
+
+    def forward(self, hidden, ids, first, sentence):
+        self.reader.encode = lambda ids, shapes: hidden
+        try:
+            return super().forward(ids, torch.zeros_like(ids), first, sentence)
+        finally:
+            del self.reader.encode
+
+
+def export_heads(reader, plain: Path):
+    """The heads are traced, in float32: a new one is added in model.py alone."""
     ids = torch.randint(1000, 2000, (2, 12)).int()
     first = torch.arange(1, 9).repeat(2, 1).int()
-    sentence = torch.zeros_like(first)
     lengths = {0: "batch", 1: "pieces"}
     per_word = {0: "batch", 1: "words"}
     torch.onnx.export(
-        Exported(reader), (ids, torch.zeros_like(ids), first, sentence), str(plain), dynamo=False, opset_version=17,
-        input_names=["ids", "shapes", "first", "sentence"], output_names=list(OUTPUTS),
-        dynamic_axes={"ids": lengths, "shapes": lengths, "first": per_word, "sentence": per_word,
-                      **{o: per_word for o in OUTPUTS if o not in ("relation", "vector")},
-                      "relation": {0: "batch"}, "vector": {0: "batch"}})
+        Heads(reader), (torch.randn(2, 12, reader.encoder.width), ids, first, torch.zeros_like(first)), str(plain),
+        dynamo=False, opset_version=OPSET, input_names=["hidden", "ids", "first", "sentence"], output_names=list(OUTPUTS),
+        dynamic_axes={"hidden": lengths, "ids": lengths, "first": per_word, "sentence": per_word,
+                      **{o: per_word for o in OUTPUTS}, "relation": {0: "batch"}})
+
+
+def write_graph(reader, quantised: Path):
+    with tempfile.TemporaryDirectory() as folder:
+        plain, heads = Path(folder) / "plain.onnx", Path(folder) / "heads.onnx"
+        export_heads(reader, plain)
+        # Every dense layer becomes int8 per channel; activations are scaled at run time.
+        quantize_dynamic(str(plain), str(heads), per_channel=True, weight_type=QuantType.QInt8)
+        encoder = compose.add_prefix(encoder_graph(reader.encoder), "encoder.", rename_inputs=False, rename_outputs=False)
+        behind = onnx.load(str(heads))
+    whole = onnx.ModelProto()
+    whole.CopyFrom(encoder)
+    graph = whole.graph
+    graph.name = "reader"
+    graph.node.extend(behind.graph.node)
+    graph.initializer.extend(behind.graph.initializer)
+    known = {value.name for value in graph.input} | {"hidden"}
+    graph.input.extend(value for value in behind.graph.input if value.name not in known)
+    del graph.output[:]
+    graph.output.extend(behind.graph.output)
+    onnx.checker.check_model(whole)
+    onnx.save(whole, str(quantised))
 
 
 def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=print):
@@ -36,12 +71,8 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
     reader.load_state_dict(torch.load(work / f"{source}.pt", weights_only=True)["reader"])
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
-    plain = work / "reader.float32.onnx"
-    export_float(reader, plain)
     quantised = out / "reader.onnx"
-    # The bilinear label weights and every dense layer become int8 per channel; activations are scaled at run time.
-    quantize_dynamic(str(plain), str(quantised), per_channel=True, weight_type=QuantType.QInt8)
-    onnx.checker.check_model(str(quantised))
+    write_graph(reader, quantised)
     shutil.copyfile(encoder_folder / "vocab.txt", out / "wordpieces.txt")
     digest = hashlib.sha256(quantised.read_bytes()).hexdigest()
     manifest = {

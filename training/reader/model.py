@@ -142,8 +142,9 @@ class Reader(nn.Module):
         return self.encoder(ids, shapes)
 
     def words(self, hidden, first):
-        index = first.clamp(min=0).unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
-        return self.dropout(hidden.gather(1, index))
+        batch, length, width = hidden.shape
+        row = torch.arange(batch, device=hidden.device).unsqueeze(1) * length
+        return self.dropout(hidden.reshape(batch * length, width)[first.clamp(min=0) + row])
 
     def arc_scores(self, words, sentence):
         """Words may only depend on words of their own sentence; a root depends on itself. sentence is -1 for padding."""
@@ -154,12 +155,9 @@ class Reader(nn.Module):
         return self.links(words).float() - 1e4 * (sentence.unsqueeze(1) < 0).to(torch.float32)
 
     def pair(self, hidden, ids):
-        inside = (ids != 0).to(hidden.dtype).unsqueeze(-1)
-        mean = (hidden * inside).sum(1) / inside.sum(1).clamp(min=1)
-        def marker(token):
-            at = (ids == token).to(hidden.dtype).unsqueeze(-1)
-            return (hidden * at).sum(1)
-        return self.relation(torch.cat([mean, marker(SOURCE_OPEN), marker(TARGET_OPEN)], -1))
+        inside, source, target = (at.to(hidden.dtype) for at in (ids != 0, ids == SOURCE_OPEN, ids == TARGET_OPEN))
+        share = torch.stack([inside / inside.sum(1, keepdim=True).clamp(min=1), source, target], 1)
+        return self.relation((share @ hidden).flatten(1))
 
 
 class Exported(nn.Module):
@@ -184,10 +182,9 @@ class Exported(nn.Module):
         link_scores, cues = r.link_scores(words, sentence).softmax(-1).topk(LINKS, -1)
         facts = r.facts(words).squeeze(-1)
         relation = r.pair(hidden, ids).softmax(-1)
-        mean = (hidden * (ids != 0).unsqueeze(-1)).sum(1) / (ids != 0).sum(1, keepdim=True).clamp(min=1)
         return (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
-                relation, mean)
+                relation)
 
 
 OUTPUTS = ("attribution", "names", "upos", "heads", "arc_scores", "deprels", "cues", "link_scores", "factuality",
-           "relation", "vector")
+           "relation")
