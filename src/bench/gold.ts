@@ -47,8 +47,8 @@ const annotation = z.strictObject({
     .array(
       z.strictObject({
         text: words,
-        min: z.number().nullable(),
-        max: z.number().nullable(),
+        min: z.number().nullish(),
+        max: z.number().nullish(),
         currency: z.string().nullish(),
       }),
     )
