@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Special wordpieces of the encoder's vocabulary (BERT's, by position). */
-export const special = { pad: 0, unknown: 100, open: 101, close: 102 } as const;
+export const special = { unknown: 100, open: 101, close: 102 } as const;
 
 /** A word longer than this many pieces is cut, so that no single "word" can fill a window. Same as in training. */
 const maxPiecesOfWord = 16;
