@@ -29,13 +29,14 @@ export function matchStatements(gold: GoldStatement[], output: Statement[]): Mat
 }
 
 /**
- * 0 where the two must not be paired: the anchor lies outside the output's evidence, they have no principal in common, or neither
+ * 0 where the two must not be paired: the anchor lies outside the output's evidence (and it comments on nothing before), they have no principal in common, or neither
  * the predicate nor both principals agree.
  */
 function agreement(gold: GoldStatement, output: Statement): number {
   const shared = sharesPrincipals(gold, output);
   const samePredicate = isNamedBy(gold.annotation.anchor, output.proposition.predicate);
-  if (!overlap(gold.span, output.evidence) || shared === 0 || (shared < 2 && !samePredicate)) return 0;
+  const here = overlap(gold.span, output.evidence) || (shared === 2 && commentsBack(gold, output));
+  if (!here || shared === 0 || (shared < 2 && !samePredicate)) return 0;
   const { chain, stance, type, direction } = statementFields;
   const counted = (judgement: Judgement | null, points: number): number => (judgement?.right === false ? 0 : points);
   return (
@@ -45,6 +46,14 @@ function agreement(gold: GoldStatement, output: Statement): number {
     counted(stance(gold, output), weight.stance) +
     counted(type(gold, output), weight.type)
   );
+}
+
+/** "denied the charge": the act's own word may stand in a sentence before the one in which the source speaks. */
+function commentsBack({ span, annotation }: GoldStatement, { evidence, chain }: Statement): boolean {
+  const wanted = annotation.chain.at(-1)?.mention;
+  const found = chain.at(-1)?.mention;
+  if (wanted === undefined || found === undefined || span.start > evidence.start) return false;
+  return annotation.stance !== "asserts" && (wanted.includes(found) || found.includes(wanted));
 }
 
 /** Words that name no act. They stand here and not in vocabulary/, so that a change of the reader does not move the measure. */
