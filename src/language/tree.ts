@@ -24,9 +24,12 @@ export function bestTree(choices: HeadChoices[]): number[] {
     return at < 0 ? unoffered : choices[word]!.scores[at]!;
   };
   const roots = [...choices.keys()].sort((a, b) => rootScore(b) - rootScore(a)).slice(0, 3);
+  // No tree scores more than every word under its best head.
+  const most = choices.reduce((sum, { scores }) => sum + scores[0]!, 0);
   let best: number[] | undefined;
   let bestScore = -Infinity;
   for (const root of roots) {
+    if (rootScore(root) + most - choices[root]!.scores[0]! <= bestScore) continue;
     const heads = arborescence(matrix(choices, root), root);
     let score = rootScore(root);
     for (let word = 0; word < n; word++) if (word !== root) score += scoreOf(choices, word, heads[word]!);

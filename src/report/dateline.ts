@@ -23,13 +23,17 @@ const begins = "(?=[\"“”'‘’«(\\[]*[\\p{Lu}\\p{N}])";
 /** Fewest letters of a place that stands before a bare dash; shorter ones in capitals are mostly organisations. */
 const fewestLetters = 4;
 
-/** The dateline at the start of a paragraph, or null. `colons` allows "ISLAMABAD: The…", which looks like a speaker's name. */
-export function findDateline(paragraph: string, colons: boolean): Dateline | null {
-  const start = paragraph.slice(0, 160);
+const speakerForm = `^(?<line>(?<place>${placeInCapitals}))(?<dash>: )${begins}`;
+
+let forms: RegExp[] | undefined;
+
+/** Made once: the alternation of agencies in them is long. */
+function datelineForms(): RegExp[] {
+  if (forms) return forms;
   const tags = tagPattern();
   const bracketed = `\\((?<tag>${tags}(?:(?:/|, | and | / |-)${tags})*)\\)`;
   const slashed = `/ ?(?<slashed>${tags}) ?/`;
-  const forms = [
+  forms = [
     // ANKARA, Turkey, March 5 (Reuters) - | Dec 29 (Reuters) - | Washington (AFP) – | Ankara, Mar 5 (PTI)
     `^(?<line>(?:(?:${place}${region},? )?${day} |${place}${region} |)(?:${bracketed}))(?<dash> ?(?:${dash}|:) ?)${begins}`,
     `^(?<line>(?:${place}${region},? )?${day} ${bracketed})(?<dash> )${begins}`,
@@ -40,10 +44,15 @@ export function findDateline(paragraph: string, colons: boolean): Dateline | nul
     `^(?<line>${place}${region},? ${day})(?<dash> ${dash} ?|:? ?${dash} |: )${begins}`,
     // ANKARA, Turkey —
     `^(?<line>(?<place>${placeInCapitals})${region}(?:,? ${day})?)(?<dash> ${dash} ?|— ?|-- ?)${begins}`,
-    ...(colons ? [`^(?<line>(?<place>${placeInCapitals}))(?<dash>: )${begins}`] : []),
-  ];
-  for (const form of forms) {
-    const groups = compile(form, "u").exec(start)?.groups;
+  ].map((form) => new RegExp(form, "u"));
+  return forms;
+}
+
+/** The dateline at the start of a paragraph, or null. `colons` allows "ISLAMABAD: The…", which looks like a speaker's name. */
+export function findDateline(paragraph: string, colons: boolean): Dateline | null {
+  const start = paragraph.slice(0, 160);
+  for (const form of colons ? [...datelineForms(), compile(speakerForm, "u")] : datelineForms()) {
+    const groups = form.exec(start)?.groups;
     const line = groups?.["line"];
     if (!groups || !line || !isPlace(groups["place"])) continue;
     const removed = line + (groups["dash"] ?? "");

@@ -48,10 +48,18 @@ const either = (texts: string[]): string =>
     .map(escaped)
     .join("|")})`;
 
+let agencies: string | undefined;
+
 /** Every name, tag and alias of a news agency, as one alternation. */
 function agencyPattern(): string {
-  const { agencies } = vocabulary<{ agencies: Agency[] }>("agencies");
-  return either(agencies.flatMap(({ name, tags, aliases }) => [name, ...tags, ...aliases]));
+  agencies ??= either(
+    vocabulary<{ agencies: Agency[] }>("agencies").agencies.flatMap(({ name, tags, aliases }) => [
+      name,
+      ...tags,
+      ...aliases,
+    ]),
+  );
+  return agencies;
 }
 
 /** What may stand in the brackets of a dateline: agencies, and outlets that sign in the same way. */
