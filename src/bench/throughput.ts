@@ -4,14 +4,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readInputs } from "../intake/inputs.ts";
 import { unreadLanguage } from "../intake/unread-language.ts";
-import type { Reader } from "../language/reader.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open.ts";
 import { ReportError, toReport } from "../report/to-report.ts";
-import { readReport } from "../statements/read-report.ts";
+import { ahead } from "../statements/ahead.ts";
+import type { Reading } from "../statements/reading.ts";
+import { ReportReaders } from "../statements/report-readers.ts";
+import type { Report } from "../terms/types.ts";
 import { filesOf, readText } from "./files.ts";
 import { plainWords } from "./plain-words.ts";
 import { type BenchContext, type Figures, rounded } from "./task.ts";
+
+interface Article {
+  /** Null where none could be made of the file. */
+  report: Report | null;
+  unread: boolean;
+  bytes: Uint8Array;
+}
+
+const nothing: Reading = { statements: [], sentences: 0, sentencesRead: 0 };
 
 interface Counts {
   sentences: number;
@@ -28,14 +39,16 @@ interface Counts {
 export async function measureThroughput(path: string, context: BenchContext): Promise<Figures> {
   const files = filesOf(path, ".txt");
   const words = files.reduce((sum, file) => sum + plainWords(readText(file)).length, 0);
-  const reader = await context.reader();
+  const readers = new ReportReaders(context.gate);
   const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
   try {
+    await readers.start();
+    const version = await readers.version();
     const ledger = await openLedger(join(folder, "bench.ledger"));
     const begun = performance.now();
     let counts: Counts;
     try {
-      counts = await readAll(files, reader, ledger, context);
+      counts = await readAll(files, readers, version, ledger, context);
     } finally {
       await ledger.close();
     }
@@ -53,39 +66,50 @@ export async function measureThroughput(path: string, context: BenchContext): Pr
       failed: counts.failed,
     };
   } finally {
+    await readers.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function readAll(files: string[], reader: Reader, ledger: Ledger, context: BenchContext): Promise<Counts> {
+async function readAll(
+  files: string[],
+  readers: ReportReaders,
+  version: string,
+  ledger: Ledger,
+  context: BenchContext,
+): Promise<Counts> {
   const counts: Counts = { sentences: 0, read: 0, statements: 0, failed: 0 };
   let done = 0;
-  for await (const result of readInputs(files)) {
+  const begin = ({ report, unread }: Article): void => {
+    if (report !== null && !unread) readers.begin(report);
+  };
+  const articles = ahead(articlesOf(files), ({ report }) => report?.text.length ?? 0, begin);
+  for await (const { report, unread, bytes } of articles) {
     context.progress(`article ${++done} of ${files.length}, ${counts.statements} statements`);
-    if (!result.ok) {
-      counts.failed++;
-      continue;
-    }
-    const report = reportOf(result.item);
     if (report === null) {
       counts.failed++;
       continue;
     }
-    const unread = unreadLanguage(report.text) !== null;
-    const reading = unread ? null : await readReport(report, reader, { gate: context.gate });
+    const reading = unread ? nothing : await readers.read(report);
     const now = new Date().toISOString();
-    const statements = reading?.statements ?? [];
-    await ledger.addReport(report, result.item.bytes, now);
-    await ledger.addStatements(report.id, statements, reader.version, now);
-    const sentences = reading?.annotation.sentences ?? [];
-    counts.sentences += sentences.length;
-    counts.read += sentences.filter(({ read }) => read).length;
-    counts.statements += statements.length;
+    await ledger.addReport(report, bytes, now);
+    await ledger.addStatements(report.id, reading.statements, version, now);
+    counts.sentences += reading.sentences;
+    counts.read += reading.sentencesRead;
+    counts.statements += reading.statements.length;
   }
   return counts;
 }
 
-function reportOf(item: Parameters<typeof toReport>[0]): ReturnType<typeof toReport> | null {
+async function* articlesOf(files: string[]): AsyncGenerator<Article> {
+  for await (const result of readInputs(files)) {
+    const report = result.ok ? reportOf(result.item) : null;
+    const unread = report !== null && unreadLanguage(report.text) !== null;
+    yield { report, unread, bytes: result.ok ? result.item.bytes : new Uint8Array() };
+  }
+}
+
+function reportOf(item: Parameters<typeof toReport>[0]): Report | null {
   try {
     return toReport(item);
   } catch (cause) {

@@ -13,6 +13,12 @@ export interface Changes {
   earlier: boolean;
 }
 
+/** Begins to read a report that will be recorded, unless the ledger shows that it need not be read. */
+export async function beginReport(ledger: Ledger, report: Report, reader: StatementReader): Promise<void> {
+  const { known } = await standing(ledger, report, reader);
+  if (!known && unreadLanguage(report.text) === null) reader.begin(report);
+}
+
 /**
  * Records one report with its statements. Words are read before anything is written, so that an interruption leaves
  * a report with its statements or neither. `now`: ISO moment. Throws LedgerError and ModelError.
@@ -27,11 +33,8 @@ export async function recordReport(
   const { origin } = result;
   if (!result.ok) return { origin, outcome: "failed", reason: result.reason };
   const { report, bytes } = result;
-  const earlier = await ledger.report(report.id);
-  const known = earlier?.report.text === report.text;
-  if (known && (await ledger.hasReading(report.id, await reader.version()))) {
-    return { origin, outcome: "known", reportId: report.id };
-  }
+  const { earlier, sameText, known } = await standing(ledger, report, reader);
+  if (known) return { origin, outcome: "known", reportId: report.id };
 
   const language = unreadLanguage(report.text);
   const read = language === null ? await reader.read(report) : { ok: true as const, statements: [] };
@@ -39,7 +42,7 @@ export async function recordReport(
 
   const added = await ledger.addReport(report, bytes, now());
   // The text of an earlier revision, handed in once more, changes nothing.
-  if (added === "known" && !known) return { origin, outcome: "known", reportId: report.id };
+  if (added === "known" && !sameText) return { origin, outcome: "known", reportId: report.id };
   // A better reader's statements stand beside the superseded ones, and claims use them.
   await ledger.addStatements(report.id, read.statements, await reader.version(), now());
   noteChanges(changes, report, read.statements, added !== "new");
@@ -53,6 +56,14 @@ export async function recordReport(
   const [copy] = await ledger.nearCopies(report.id);
   if (copy !== undefined) return { ...receipt, outcome: "near-copy", reason: `near copy of ${copy.id}` };
   return { ...receipt, outcome: "read" };
+}
+
+/** What the ledger holds of a report; `known` where this version of the reader has read the same text. */
+async function standing(ledger: Ledger, report: Report, reader: StatementReader) {
+  const earlier = await ledger.report(report.id);
+  const sameText = earlier?.report.text === report.text;
+  const known = sameText && (await ledger.hasReading(report.id, await reader.version()));
+  return { earlier, sameText, known };
 }
 
 function noteChanges(changes: Changes, report: Report, statements: Statement[], revised: boolean): void {

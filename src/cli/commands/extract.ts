@@ -1,10 +1,11 @@
 /** `entente extract`: reports in, statements out, no ledger. */
 import { Command } from "commander";
 import { unreadLanguage } from "../../intake/unread-language.ts";
+import type { Report } from "../../terms/types.ts";
 import { exitStatus } from "../failure.ts";
 import { outletOption, publishedOption } from "../options.ts";
 import { note, outputClosed, write } from "../output.ts";
-import { readReports, statementReader, type ReportFlags } from "../pipeline.ts";
+import { readReportsAhead, statementReader, type ReportFlags } from "../pipeline.ts";
 
 interface ExtractOptions extends ReportFlags {
   text?: true;
@@ -26,26 +27,35 @@ export function extractCommand(): Command {
         note(`entente: ${origin}: ${reason}`);
         process.exitCode = exitStatus.someFailed;
       };
-      for await (const result of readReports(inputs.length > 0 ? inputs : ["-"], options)) {
-        if (!result.ok) {
-          fail(result.origin, result.reason);
-          continue;
+      const begin = (report: Report): void => {
+        if (unreadLanguage(report.text) === null) reader.begin(report);
+      };
+      try {
+        for await (const result of readReportsAhead(inputs.length > 0 ? inputs : ["-"], options, begin)) {
+          if (!result.ok) {
+            fail(result.origin, result.reason);
+            continue;
+          }
+          const { report, origin } = result;
+          const language = unreadLanguage(report.text);
+          if (language !== null) {
+            note(`entente: ${origin}: not read, it seems to be in ${language}`);
+            continue;
+          }
+          const read = await reader.read(report);
+          if (!read.ok) {
+            fail(origin, read.reason);
+            continue;
+          }
+          for (const statement of read.statements) {
+            await write(`${JSON.stringify(options.text ? { ...statement, text: report.text } : statement)}\n`);
+          }
+          if (outputClosed()) break;
         }
-        const { report, origin } = result;
-        const language = unreadLanguage(report.text);
-        if (language !== null) {
-          note(`entente: ${origin}: not read, it seems to be in ${language}`);
-          continue;
-        }
-        const read = await reader.read(report);
-        if (!read.ok) {
-          fail(origin, read.reason);
-          continue;
-        }
-        for (const statement of read.statements) {
-          await write(`${JSON.stringify(options.text ? { ...statement, text: report.text } : statement)}\n`);
-        }
-        if (outputClosed()) return;
+      } finally {
+        await reader.close();
+        // Somebody may still hold it open, though nothing more is taken from it.
+        process.stdin.destroy();
       }
     });
 }

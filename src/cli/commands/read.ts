@@ -3,14 +3,15 @@ import { Command } from "commander";
 import type { Receipt } from "../../intake/receipt.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { openLedger } from "../../ledger/open.ts";
+import type { Report } from "../../terms/types.ts";
 import { claimsOf } from "../claims-of.ts";
 import { exitStatus } from "../failure.ts";
 import { watchInterrupt } from "../interrupt.ts";
 import { ledgerOption, outletOption, publishedOption } from "../options.ts";
 import { note, write } from "../output.ts";
-import { readReports, statementReader, type ReportFlags } from "../pipeline.ts";
+import { readReportsAhead, type StatementReader, statementReader, type ReportFlags } from "../pipeline.ts";
 import { progressLine } from "../progress.ts";
-import { type Changes, dyadKey, recordReport } from "../read-into-ledger.ts";
+import { beginReport, type Changes, dyadKey, recordReport } from "../read-into-ledger.ts";
 import { receiptLine, summary } from "../receipts.ts";
 
 interface ReadOptions extends ReportFlags {
@@ -28,15 +29,17 @@ export function readCommand(): Command {
     .option("--json", "receipts as JSON lines")
     .action(async (inputs: string[], options: ReadOptions) => {
       const ledger = await openLedger(options.ledger);
+      const reader = statementReader();
       try {
-        await readAll(ledger, inputs, options);
+        await readAll(ledger, reader, inputs, options);
       } finally {
+        await reader.close();
         await ledger.close();
       }
     });
 }
 
-async function readAll(ledger: Ledger, inputs: string[], options: ReadOptions): Promise<void> {
+async function readAll(ledger: Ledger, reader: StatementReader, inputs: string[], options: ReadOptions): Promise<void> {
   const progress = progressLine();
   const interrupt = watchInterrupt(() => {
     progress.clear();
@@ -45,10 +48,11 @@ async function readAll(ledger: Ledger, inputs: string[], options: ReadOptions): 
   const changes: Changes = { dyads: new Set(), earlier: false };
   const counts = new Map<Receipt["outcome"], number>();
   const failures: Receipt[] = [];
-  const reader = statementReader();
+  // What goes wrong here goes wrong again when the report is recorded, and is told then.
+  const begin = (report: Report): void => void beginReport(ledger, report, reader).catch(() => {});
   let statements = 0;
   let done = 0;
-  for await (const result of readReports(inputs, options)) {
+  for await (const result of readReportsAhead(inputs, options, begin)) {
     progress.show(`${done} read, ${statements} statements · ${result.origin}`);
     const receipt = await recordReport(ledger, result, reader, changes, () => new Date().toISOString());
     done += 1;
@@ -59,6 +63,7 @@ async function readAll(ledger: Ledger, inputs: string[], options: ReadOptions): 
     await write(`${options.json ? JSON.stringify(receipt) : receiptLine(receipt)}\n`);
     if (interrupt.asked) break;
   }
+  await reader.close();
   progress.show("making claims …");
   await saveClaims(ledger, changes);
   progress.clear();
