@@ -1,101 +1,59 @@
-import { fold } from "./fold.ts";
-import { cutTokens } from "./gate-tokens.ts";
-import { lexiconEntries, variants } from "./lexicon.ts";
-import { officeHolderNames } from "./office-holders.ts";
-import { definiteNouns, roles } from "./people-and-organs.ts";
-import { TokenTrie } from "./token-trie.ts";
+import { type Glimpse, glimpsesOf } from "./glimpse.ts";
 
-interface Tries {
-  /** Forms of actors; false for names that contain one but name none. */
-  names: TokenTrie<boolean>;
-  /** Nouns that take up an actor behind "the" and that, capitalised, stand before a name. */
-  nouns: TokenTrie<true>;
-  /** "Mr", "Gen". */
-  titles: Set<string>;
-}
-
-let tries: Tries | undefined;
-
-function load(): Tries {
-  if (tries) return tries;
-  const names = new TokenTrie<boolean>();
-  for (const { form, rule } of lexiconEntries()) {
-    for (const variant of variants(form)) names.add(cutTokens(variant), rule !== "embedded");
-  }
-  for (const name of officeHolderNames()) names.add(cutTokens(fold(name)), true);
-  const nouns = new TokenTrie<true>();
-  for (const noun of definiteNouns()) nouns.add(cutTokens(noun), true);
-  const { ranks, titles } = roles();
-  tries = { names, nouns, titles: new Set([...ranks, ...titles].map((title) => title.replace(".", ""))) };
-  return tries;
-}
-
-/** What stands before a noun that takes up an actor. */
-const takesUp = new Set(["the", "The", "THE", "both", "Both", "two", "Two"]);
-
-/** Most words between "the" and the noun that takes up an actor: "the deputy foreign minister". */
-const mostModifiers = 2;
+/** Sentences that a pronoun or "the country" looks back over, and "the two countries". */
+const pronounBack = 2;
+const pairBack = 4;
+/** Sentences in which "the ministry" may have been named, and those after an act in which somebody answers to it. */
+const nounBack = 30;
+const answerWithin = 4;
 
 /**
- * Whether a sentence names an actor or takes one up ("the ministry", "both sides", "President Aksu"), judged from its
- * raw text alone. It errs on the side of reading. Bare surnames are known to `reportGate` only.
+ * Which sentences of a report the model has to read, judged from their raw texts alone: those in which two principals can meet, by
+ * name or by what takes a name up, and whatever these need to be understood. It errs on the side of reading.
  */
-export function mentionsActor(sentence: string): boolean {
-  return judge(cutTokens(sentence));
+export function reportGate(sentences: string[]): boolean[] {
+  const glimpses = glimpsesOf(sentences);
+  const read = glimpses.map(() => false);
+  const introduced = new Map<string, number[]>();
+  glimpses.forEach(({ introduces }, at) => {
+    for (const name of introduces) introduced.set(name, [...(introduced.get(name) ?? []), at]);
+  });
+  glimpses.forEach((glimpse, at) => {
+    const { principals, needs } = reach(glimpses, introduced, at);
+    if (principals.size < 2 || !(glimpse.principals.size > 0 || glimpse.takesUp.size > 0 || glimpse.pair)) return;
+    for (const other of needs) read[other] = true;
+    // What stands beside it may say who speaks, or go on with what is said.
+    for (let other = at - 1; other <= at + 1; other++) read[other] = true;
+    for (let other = at + 2; other <= at + answerWithin; other++) if (glimpses[other]?.answers) read[other] = true;
+  });
+  return read.slice(0, sentences.length);
 }
 
-/** `mentionsActor` for the sentences of one report, where the names introduced with a title count as well ("Aksu said"). */
-export function reportGate(text: string): (sentence: string) => boolean {
-  const surnames = namesWithTitles(cutTokens(text));
-  return (sentence) => {
-    const tokens = cutTokens(sentence);
-    return judge(tokens) || tokens.some((token) => surnames.has(token));
+/** The principals that a sentence can be about, and the sentences that say so. */
+function reach(glimpses: Glimpse[], introduced: Map<string, number[]>, at: number) {
+  const { principals: own, takesUp, names, pronoun, pair } = glimpses[at]!;
+  const principals = new Set(own);
+  const needs: number[] = [];
+  const take = (other: number): void => {
+    for (const principal of glimpses[other]?.principals ?? []) principals.add(principal);
   };
-}
-
-function judge(tokens: string[]): boolean {
-  const { names, nouns, titles } = load();
-  for (let at = 0; at < tokens.length;) {
-    const token = tokens[at]!;
-    const name = names.longest(tokens, at);
-    if (name?.value) return true;
-    if (name) {
-      at = name.end;
-      continue;
-    }
-    if (takesUp.has(token)) {
-      for (let skipped = 0; skipped <= mostModifiers && at + 1 + skipped < tokens.length; skipped++) {
-        if (nouns.longest(tokens, at + 1 + skipped, tokens.length, true)) return true;
-      }
-    } else if (isCapital(token) && isCapital(tokens[at + 1] ?? "")) {
-      if (titles.has(token) || nouns.longest(tokens, at, tokens.length, true)) return true;
-    }
-    at++;
-  }
-  return false;
-}
-
-/** Words of names that stand beside a title or an office: "President Recep Erdogan", "Selin Aksu, a spokeswoman". */
-function namesWithTitles(tokens: string[]): Set<string> {
-  const { nouns, titles } = load();
-  const found = new Set<string>();
-  const longestName = 5;
-  for (let at = 0; at < tokens.length; at++) {
-    const noun = nouns.longest(tokens, at, tokens.length, true);
-    if (!noun && !titles.has(tokens[at]!)) continue;
-    const end = noun?.end ?? at + 1;
-    let last: string | undefined;
-    for (let k = end; k < end + longestName && isCapital(tokens[k] ?? ""); k++) last = tokens[k];
-    if (last !== undefined) found.add(last);
-    // The name before the comma ends at most a few words ahead of the office: "Aksu, a senior Turkish spokeswoman".
-    for (let k = at - 1; k > at - longestName && k > 0; k--) {
-      if (["a", "an", "the"].includes(tokens[k]!) && isCapital(tokens[k - 1]!)) found.add(tokens[k - 1]!);
+  for (const name of names) {
+    for (const other of introduced.get(name) ?? []) {
+      take(other);
+      needs.push(other);
     }
   }
-  return found;
-}
-
-function isCapital(token: string): boolean {
-  const code = token.charCodeAt(0);
-  return (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
+  for (const noun of takesUp) {
+    // The last sentence before that has the noun with somebody's name.
+    for (let other = at - 1; other >= Math.max(0, at - nounBack); other--) {
+      const before = glimpses[other]!;
+      if (!before.nouns.has(noun) || before.principals.size === 0) continue;
+      take(other);
+      needs.push(other);
+      break;
+    }
+  }
+  const back = pair ? pairBack : pronoun || takesUp.size > 0 ? pronounBack : 0;
+  for (let other = Math.max(0, at - back); other < at; other++) take(other);
+  return { principals, needs };
 }

@@ -22,8 +22,9 @@ function holders(): OfficeHolder[] {
   return vocabulary<{ holders: OfficeHolder[] }>("office-holders").holders;
 }
 
-export function officeHolderNames(): string[] {
-  return holders().map(({ name }) => name);
+/** Every term, in the vocabulary's order. */
+export function officeHolders(): { name: string; principal: string }[] {
+  return holders();
 }
 
 /** Full names of the vocabulary by their words; the value is the folded name. */

@@ -14,8 +14,8 @@ import { shapeOf, special, Wordpieces } from "./wordpieces.ts";
 const mostPieces = 510;
 
 export interface ReadOptions {
-  /** Which sentences the model should read; the neighbours of each are read with it. Default: all. */
-  gate?: (sentence: string) => boolean;
+  /** Says of each sentence of a text whether the model should read it. Default: all. */
+  gate?: (sentences: string[]) => boolean[];
 }
 
 /** A pair of parties in a sentence, spans in characters of the sentence. */
@@ -56,9 +56,7 @@ export async function loadReader(options: { threads?: number } = {}): Promise<Re
     version: model.manifest.version,
     read: (text, readOptions) => {
       const spans = cutSentences(text);
-      const wanted = readOptions?.gate
-        ? withNeighbours(spans.map((s) => readOptions.gate!(text.slice(s.start, s.end))))
-        : undefined;
+      const wanted = readOptions?.gate?.(spans.map((s) => text.slice(s.start, s.end)));
       return annotate(
         model,
         pieces,
@@ -89,10 +87,6 @@ export async function loadReader(options: { threads?: number } = {}): Promise<Re
       );
     },
   };
-}
-
-function withNeighbours(wanted: boolean[]): boolean[] {
-  return wanted.map((is, k) => is || wanted[k - 1] === true || wanted[k + 1] === true);
 }
 
 function lay(

@@ -25,13 +25,13 @@ export interface ReportReading {
   annotation: Annotation;
 }
 
-/** `gate`: whether sentences without actors are spared (default true). The same report and reader give the same statements. */
+/** `gate`: whether sentences that cannot become a statement are spared (default true). The same report and reader give the same statements. */
 export async function readReport(
   report: Report,
   reader: Reader,
   options: { gate?: boolean } = {},
 ): Promise<ReportReading> {
-  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate(report.text) });
+  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate });
   const actors = findActors(annotation, { published: report.published });
   const trees = new Trees(annotation);
   const parties = new Parties(trees, actors);

@@ -1,52 +1,76 @@
 import { expect, test } from "vitest";
-import { mentionsActor, reportGate } from "../../src/actors/gate.ts";
+import { reportGate } from "../../src/actors/gate.ts";
 import { lexiconEntries } from "../../src/actors/lexicon.ts";
 
-test("every form of an actor opens the gate", () => {
+const dull = "It rained all day.";
+
+/** Whether the sentence itself is read at the end of a report, dull sentences aside. */
+function isRead(...sentences: string[]): boolean {
+  return reportGate([...sentences.slice(0, -1), dull, dull, ...sentences.slice(-1)]).at(-1)!;
+}
+
+test("every form of an actor that acts for somebody opens the gate beside another's", () => {
   const closed: string[] = [];
   const entries = [...lexiconEntries()];
-  const embedded = new Set(entries.filter(({ rule }) => rule === "embedded").map(({ form }) => form.toLowerCase()));
-  for (const { form } of entries) {
-    if (!embedded.has(form.toLowerCase()) && !mentionsActor(`Yesterday ${form} agreed.`)) closed.push(form);
+  const silent = new Set(
+    entries
+      .filter(({ rule, principal }) => rule === "embedded" || principal === null)
+      .map(({ form }) => form.toLowerCase()),
+  );
+  for (const { form, principal } of entries) {
+    const other = principal === "SOM" ? "Iceland" : "Somalia";
+    if (!silent.has(form.toLowerCase()) && !isRead(`Yesterday ${form} agreed with ${other}.`)) closed.push(form);
   }
   expect(closed).toEqual([]);
 });
 
 test.each([
-  "The ministry denied it.",
-  "Both sides agreed.",
-  "The two countries agreed.",
-  "President Aydin spoke.",
-  "Mr. Aydin spoke.",
-  "The kingdom waited.",
-  "TURKEY AGREED",
-])("%s is read", (sentence) => {
-  expect(mentionsActor(sentence)).toBe(true);
+  [["Turkey met Somalia.", "The two countries agreed."]],
+  [["Turkey met Somalia.", "Both sides agreed."]],
+  [["The Turkish ministry spoke.", "The ministry accused Somalia."]],
+  [["Polish Foreign Minister Radosław Sikorski spoke.", "Sikorski accused Hungary."]],
+  [["Selin Aksu, a Turkish spokeswoman, spoke.", "Aksu accused Somalia."]],
+  [["President Barack Obama spoke.", "He will visit Cuba with Obama."]],
+  [["TURKEY ACCUSED SOMALIA"]],
+  [["Moscow and the North agreed."]],
+])("%j: the last is read, since two principals can meet in it", (sentences) => {
+  expect(isRead(...sentences)).toBe(true);
+});
+
+test("a pronoun, or the country, may be whoever the sentences before name", () => {
+  expect(reportGate(["Turkey waited.", "It accused Somalia."])).toEqual([true, true]);
+  expect(reportGate(["Turkey waited.", "The country accused Somalia."])).toEqual([true, true]);
 });
 
 test.each([
-  "It rained all day.",
-  "He ate turkey with a polish fork.",
-  "The dog barked in New Mexico.",
-  "Prices rose by a third.",
-  "",
-])("%s is spared", (sentence) => {
-  expect(mentionsActor(sentence)).toBe(false);
+  [[dull]],
+  [["Turkey waited."]],
+  [["Turkey waited.", "The Turkish ministry denied it."]],
+  [["He ate turkey with a polish fork in Somalia."]],
+  [["The dog barked in New Mexico."]],
+  [["Mr. Nowak spoke.", "Nowak accused Somalia."]],
+  [[""]],
+])("%j: nobody or one alone, so nothing is read", (sentences) => {
+  expect(reportGate(sentences)).toEqual(sentences.map(() => false));
 });
 
-test("a report's gate knows the surnames that the report introduces", () => {
-  const gate = reportGate("Polish Foreign Minister Radosław Sikorski spoke. Selin Aksu, a spokeswoman, listened.");
-  expect(gate("Later Sikorski left.")).toBe(true);
-  expect(gate("Later Aksu left.")).toBe(true);
-  expect(gate("Later Nowak left.")).toBe(false);
+test("what stands beside such a sentence is read with it, and who answers to it a little later", () => {
+  const report = [dull, dull, "Turkey accused Somalia.", dull, dull, "Mogadishu denied the claim.", dull, dull];
+  expect(reportGate(report)).toEqual([false, true, true, true, false, true, false, false]);
+});
+
+test("where a name is introduced is read for the sentence that needs it", () => {
+  const report = ["Selin Aksu, a Turkish spokeswoman, spoke.", dull, dull, dull, "Aksu accused Somalia."];
+  expect(reportGate(report)).toEqual([true, false, false, true, true]);
 });
 
 test("the gate costs a small part of what reading costs", () => {
-  const text = "Prices rose in the market on Tuesday as traders waited for figures from the shop. ".repeat(2000);
-  const sentences = text.split(". ");
-  mentionsActor(text);
+  const sentences = "Prices rose in the market on Tuesday as traders waited for figures from the shop. "
+    .repeat(2000)
+    .split(/(?<=\.) /u);
+  reportGate(["Turkey"]);
   const from = performance.now();
-  for (const sentence of sentences) mentionsActor(sentence);
-  const megabytesPerSecond = text.length / 1e6 / ((performance.now() - from) / 1000);
+  reportGate(sentences);
+  const megabytesPerSecond = sentences.join(" ").length / 1e6 / ((performance.now() - from) / 1000);
   expect(megabytesPerSecond).toBeGreaterThan(0.5);
 });
