@@ -26,6 +26,16 @@ export function unreadLanguage(text: string): string | null {
   return byScript(sample, letters) ?? byWords(sample);
 }
 
+let known: { name: string; known: Set<string> }[] | undefined;
+
+function functionWords() {
+  known ??= Object.entries(vocabulary<Languages>("unread-languages").functionWords).map(([name, list]) => ({
+    name,
+    known: new Set(list),
+  }));
+  return known;
+}
+
 function byScript(sample: string, letters: number): string | null {
   const { scripts, lettersShare } = vocabulary<Languages>("unread-languages");
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
@@ -45,8 +55,7 @@ function byScript(sample: string, letters: number): string | null {
 function byWords(sample: string): string | null {
   const words = sample.match(/\p{L}+/gu) ?? [];
   if (words.length < fewestWords) return null;
-  const shares = Object.entries(vocabulary<Languages>("unread-languages").functionWords).map(([name, list]) => {
-    const known = new Set(list);
+  const shares = functionWords().map(({ name, known }) => {
     return { name, share: words.filter((word) => known.has(word)).length / words.length };
   });
   const english = shares.find(({ name }) => name === "English")?.share ?? 0;

@@ -23,36 +23,54 @@ const begins = "(?=[\"“”'‘’«(\\[]*[\\p{Lu}\\p{N}])";
 /** Fewest letters of a place that stands before a bare dash; shorter ones in capitals are mostly organisations. */
 const fewestLetters = 4;
 
-const speakerForm = `^(?<line>(?<place>${placeInCapitals}))(?<dash>: )${begins}`;
+interface Form {
+  /** A sign without which nothing has this form; few paragraphs have one, and the expression need not be tried on the rest. */
+  sign: RegExp;
+  expression: RegExp;
+}
 
-let forms: RegExp[] | undefined;
+let forms: Form[] | undefined;
 
 /** Made once: the alternation of agencies in them is long. */
-function datelineForms(): RegExp[] {
+function datelineForms(): Form[] {
   if (forms) return forms;
   const tags = tagPattern();
   const bracketed = `\\((?<tag>${tags}(?:(?:/|, | and | / |-)${tags})*)\\)`;
   const slashed = `/ ?(?<slashed>${tags}) ?/`;
+  const bracket = /\(/u;
+  const form = (sign: RegExp, pattern: string): Form => ({ sign, expression: new RegExp(pattern, "u") });
   forms = [
     // ANKARA, Turkey, March 5 (Reuters) - | Dec 29 (Reuters) - | Washington (AFP) – | Ankara, Mar 5 (PTI)
-    `^(?<line>(?:(?:${place}${region},? )?${day} |${place}${region} |)(?:${bracketed}))(?<dash> ?(?:${dash}|:) ?)${begins}`,
-    `^(?<line>(?:${place}${region},? )?${day} ${bracketed})(?<dash> )${begins}`,
-    `^(?<line>${bracketed})(?<dash> ?)${begins}`,
+    form(
+      bracket,
+      `^(?<line>(?:(?:${place}${region},? )?${day} |${place}${region} |)(?:${bracketed}))(?<dash> ?(?:${dash}|:) ?)${begins}`,
+    ),
+    form(bracket, `^(?<line>(?:${place}${region},? )?${day} ${bracketed})(?<dash> )${begins}`),
+    form(bracket, `^(?<line>${bracketed})(?<dash> ?)${begins}`),
     // MOSCOW, March 5. /TASS/. | ANKARA, March 5 /PRNewswire/ --
-    `^(?<line>(?:${place}${region},? )?(?:${day} )?${slashed})(?<dash>\\.? ?${dash}?\\.? ?)${begins}`,
+    form(/\//u, `^(?<line>(?:${place}${region},? )?(?:${day} )?${slashed})(?<dash>\\.? ?${dash}?\\.? ?)${begins}`),
     // Ankara, March 5 —
-    `^(?<line>${place}${region},? ${day})(?<dash> ${dash} ?|:? ?${dash} |: )${begins}`,
+    form(/\d/u, `^(?<line>${place}${region},? ${day})(?<dash> ${dash} ?|:? ?${dash} |: )${begins}`),
     // ANKARA, Turkey —
-    `^(?<line>(?<place>${placeInCapitals})${region}(?:,? ${day})?)(?<dash> ${dash} ?|— ?|-- ?)${begins}`,
-  ].map((form) => new RegExp(form, "u"));
+    form(
+      new RegExp(dash, "u"),
+      `^(?<line>(?<place>${placeInCapitals})${region}(?:,? ${day})?)(?<dash> ${dash} ?|— ?|-- ?)${begins}`,
+    ),
+  ];
   return forms;
 }
+
+/** "ISLAMABAD: The…" */
+const colonForm: Form = {
+  sign: /:/u,
+  expression: new RegExp(`^(?<line>(?<place>${placeInCapitals}))(?<dash>: )${begins}`, "u"),
+};
 
 /** The dateline at the start of a paragraph, or null. `colons` allows "ISLAMABAD: The…", which looks like a speaker's name. */
 export function findDateline(paragraph: string, colons: boolean): Dateline | null {
   const start = paragraph.slice(0, 160);
-  for (const form of colons ? [...datelineForms(), compile(speakerForm, "u")] : datelineForms()) {
-    const groups = form.exec(start)?.groups;
+  for (const { sign, expression } of colons ? [...datelineForms(), colonForm] : datelineForms()) {
+    const groups = sign.test(start) ? expression.exec(start)?.groups : undefined;
     const line = groups?.["line"];
     if (!groups || !line || !isPlace(groups["place"])) continue;
     const removed = line + (groups["dash"] ?? "");
