@@ -51,7 +51,7 @@ export function findAnchors(report: ReportWords, nouns: NounsOfReport): Anchor[]
     anchor.principals = settled ?? (entry.principal === null ? [] : [entry.principal]);
     const start = report.words[anchor.firstWord]!.start;
     const inDateline = datelines.some((line) => start >= line.start && start < line.end);
-    anchor.place = (inDateline && entry.kind === "state") || isPlace(report, anchor);
+    anchor.place = entry.rule === "town" || (inDateline && entry.kind === "state") || isPlace(report, anchor);
     return true;
   });
 }

@@ -6,9 +6,16 @@ import { nameOf } from "./principals.ts";
 import type { ReportWords } from "./report-words.ts";
 import { stateOf } from "./states.ts";
 
+interface Description {
+  noun: string;
+  principals: string[];
+  /** Stands for other things as well. */
+  common?: boolean;
+}
+
 interface Anaphora {
   states: string[];
-  descriptions: { noun: string; principals: string[] }[];
+  descriptions: Description[];
   pairs: { determiners: string[]; nouns: string[]; states: string[] };
   directions: { form: string; first: string; other: string }[];
 }
@@ -54,8 +61,9 @@ export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, menti
       continue;
     }
     const description = anaphora.descriptions.find(({ noun }) => matches(report, word + 1, noun));
-    if (description) {
-      found.push(ofDescription(report, before, word, description));
+    const described = description && ofDescription(report, before, word, description);
+    if (described) {
+      found.push(described);
       continue;
     }
     if (anaphora.states.includes(report.lower(word + 1))) {
@@ -237,12 +245,16 @@ function ofDescription(
   report: ReportWords,
   before: Before,
   article: number,
-  { noun, principals }: { noun: string; principals: string[] },
-): ActorMention {
-  const named = principals.filter((principal) => before.named.has(principal));
+  { noun, principals, common }: Description,
+): ActorMention | null {
+  const named = principals.includes("grp:*")
+    ? [...before.named].filter((principal) => principal.startsWith("grp:"))
+    : principals.filter((principal) => before.named.has(principal));
   const length = noun.split(" ").length + 2 * (noun.split("-").length - 1);
   const range = { firstWord: article + 1, endWord: article + 1 + length };
-  const kind = principals[0]!.startsWith("org:") ? "organisation" : "state";
+  const [first = ""] = principals;
+  const kind = first.startsWith("org:") ? "organisation" : first.startsWith("grp:") ? "group" : "state";
+  if (common && named.length !== 1) return null;
   if (named.length !== 1) return mentionOver(report, range, { principals: [], kind, name: noun, rule: "unresolved" });
   return mentionOver(report, range, { principals: named, kind, name: nameOf(named[0]!), rule: "description" });
 }

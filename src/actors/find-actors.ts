@@ -3,6 +3,7 @@ import { type Anchor, findAnchors } from "./anchors.ts";
 import { resolveAnaphora } from "./coreference.ts";
 import type { ActorMention } from "./mention.ts";
 import { learnFrom, mentionOfPhrase } from "./mention-of-phrase.ts";
+import { settleHomeOffices } from "./home-offices.ts";
 import { lookUp, mentionsOfNames } from "./names-of-persons.ts";
 import { NounsOfReport } from "./people-and-organs.ts";
 import { type Person, Persons } from "./persons.ts";
@@ -44,6 +45,7 @@ export function findActors(annotation: Annotation, options: { published?: string
   sort(mentions);
   for (const mention of resolveAnaphora(report, nouns, mentions)) add(mention);
   sort(mentions);
+  settleHomeOffices(report, nouns, mentions);
   for (const mention of resolvePronouns(report, nouns, mentions)) add(mention);
   for (const mention of closeOwned(report, nouns, mentions)) add(mention);
   return sort(mentions).map((mention) => ({ ...mention, principals: [...mention.principals] }));

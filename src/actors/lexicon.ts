@@ -16,7 +16,7 @@ export interface LexiconEntry {
   principal: string | null;
   kind: ActorKind;
   name: string;
-  /** "name", "demonym", "people", "capital", "metonym", "organisation", …; "embedded" names no actor. */
+  /** "name", "demonym", "people", "capital", "town", "metonym", "organisation", …; "embedded" names no actor. */
   rule: string;
 }
 
@@ -54,6 +54,9 @@ export function* lexiconEntries(): Generator<LexiconEntry> {
   }
   for (const { forms, ...actor } of [...organisationsAndGroups(), ...otherActors()]) {
     for (const form of forms) yield { ...actor, form };
+  }
+  for (const { principal, names } of vocabulary<{ towns: { principal: string; names: string[] }[] }>("towns").towns) {
+    for (const form of names) yield { form, principal, kind: "state", name: form, rule: "town" };
   }
   // Names that no list above holds because nothing but the report can say whose they are.
   for (const { form, principal } of ambiguousForms()) {

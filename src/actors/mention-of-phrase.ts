@@ -10,7 +10,15 @@ import { stateOf } from "./states.ts";
 export function mentionOver(
   report: ReportWords,
   range: { firstWord: number; endWord: number },
-  what: { principals: string[]; kind: ActorKind; name: string; rule: string; adjectival?: boolean; headWord?: number },
+  what: {
+    principals: string[];
+    ground?: string[];
+    kind: ActorKind;
+    name: string;
+    rule: string;
+    adjectival?: boolean;
+    headWord?: number;
+  },
 ): ActorMention {
   const { firstWord, endWord } = range;
   const headWord = what.headWord ?? report.headOf(firstWord, endWord);
@@ -19,6 +27,7 @@ export function mentionOver(
     endWord,
     headWord,
     principals: what.principals,
+    ground: what.ground ?? [],
     kind: what.kind,
     name: what.name,
     rule: what.rule,

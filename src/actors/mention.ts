@@ -22,10 +22,12 @@ export interface ActorMention extends Span {
   headWord: number;
   /** For whom the actor acts: alpha-3, `org:…`, `grp:…`; [] where unresolved. Several for "the two countries". */
   principals: string[];
+  /** The states in which a place lies (a town, a capital that means the city); [] for everything else. */
+  ground: string[];
   kind: ActorKind;
   /** Canonical name of the actor itself: "Turkey", "Turkish Ministry of Defence", "Selin Aksu". */
   name: string;
-  /** Which rule resolved it, for `entente explain`: "name", "demonym", "capital", "metonym", "organ pattern", "learnt role"…; "place" for a capital that means the city, which has no principals. */
+  /** Which rule resolved it, for `entente explain`: "name", "demonym", "capital", "metonym", "organ pattern", "learnt role"…; "place" for a town or a capital that means the city, which have no principals. */
   rule: string;
   /** True for an adjective ("Turkish") that modifies something else rather than standing for the state by itself. */
   adjectival: boolean;

@@ -53,5 +53,6 @@ function mentionOf(report: ReportWords, noun: FoundNoun): Omit<ActorMention, "pr
     end: report.words[endWord - 1]!.end,
     kind: "organ",
     adjectival: false,
+    ground: [],
   };
 }

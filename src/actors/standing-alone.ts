@@ -11,7 +11,8 @@ export function standingAlone(report: ReportWords, anchor: Anchor): ActorMention
   const [principal] = principals;
   const name = kind === "state" && principal !== undefined ? nameOf(principal) : entry.name;
   const range = { firstWord: anchor.firstWord, endWord: anchor.endWord };
-  if (anchor.place) return mentionOver(report, range, { principals: [], kind, name: entry.form, rule: "place" });
+  if (anchor.place)
+    return mentionOver(report, range, { principals: [], ground: principals, kind, name: entry.form, rule: "place" });
   if (kind !== "state")
     return mentionOver(report, range, {
       principals,

@@ -2,12 +2,12 @@
 import type { Report, Statement } from "../terms/types.ts";
 import { propositionLine } from "./claim-lines.ts";
 import { type Mark, markSpans } from "./marks.ts";
-import type { ReadingRule } from "./reading-rules.ts";
+import type { ReadingRules } from "./reading-rules.ts";
 
 export function explainStatement(
   found: { statement: Statement; superseded: boolean; readerVersion: string },
   report: Report | null,
-  rules: ReadingRule[] | null,
+  rules: ReadingRules | null,
 ): string[] {
   const { statement, superseded } = found;
   const { proposition, chain, evidence, stance, scope, factuality, likelihood, reader } = statement;
@@ -33,12 +33,15 @@ export function explainStatement(
     "",
     "Chain, outermost first",
     ...chainTree(statement),
-    ...(rules === null || rules.length === 0
+    ...(rules === null || rules.reasons.length === 0
+      ? []
+      : ["", "What made it", ...rules.reasons.map(({ of, because }) => `  ${of.padEnd(16)} ${because}`)]),
+    ...(rules === null || rules.actors.length === 0
       ? []
       : [
           "",
           "How the actors were resolved",
-          ...rules.map(({ mention, to, rule }) => `  “${mention}” → ${to}: ${rule}`),
+          ...rules.actors.map(({ mention, to, rule }) => `  “${mention}” → ${to}: ${rule}`),
         ]),
     ...(chain.length > 0 || evidence.quote === "" ? [] : ["", "No source is named: the report speaks for itself."]),
   ];

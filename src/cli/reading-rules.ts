@@ -1,6 +1,7 @@
-/** Which rule made an actor out of each mention of a statement: the report is read once more to tell. */
+/** What made a statement and the actors in it: the report is read once more to tell. */
 import { ModelError } from "../language/model.ts";
 import { loadReader } from "../language/reader.ts";
+import type { Reason } from "../statements/reasons.ts";
 import { readReport } from "../statements/read-report.ts";
 import { readingVersion } from "../statements/reading-version.ts";
 import type { Report, Statement } from "../terms/types.ts";
@@ -13,12 +14,17 @@ export interface ReadingRule {
   rule: string;
 }
 
+export interface ReadingRules {
+  actors: ReadingRule[];
+  reasons: Reason[];
+}
+
 /** Null where the statement was made by another version of the reader, or the reader cannot be loaded (said on stderr). */
-export async function rulesFor(statement: Statement, report: Report): Promise<ReadingRule[] | null> {
+export async function rulesFor(statement: Statement, report: Report): Promise<ReadingRules | null> {
   try {
     const reader = await loadReader();
     if (readingVersion(reader) !== statement.reader.version) return null;
-    const { actors } = await readReport(report, reader);
+    const { actors, reasons } = await readReport(report, reader);
     const { evidence, chain, proposition } = statement;
     const wanted = [proposition.source.mention, proposition.target.mention];
     const inEvidence = (span: { start: number; end: number }): boolean =>
@@ -34,7 +40,7 @@ export async function rulesFor(statement: Statement, report: Report): Promise<Re
         to: `${name} (${principals.join(", ") || "not resolved"})`,
         rule,
       }));
-    return rules;
+    return { actors: rules, reasons: reasons(statement.id) };
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     note(`The rules cannot be shown: ${cause.message}`);

@@ -1,5 +1,5 @@
 /** What the language stage finds in a canonical text. Indices of words are into `Annotation.words`. */
-import type { Span } from "../terms/types.ts";
+import type { EventType, Span } from "../terms/types.ts";
 
 export interface Word extends Span {
   text: string;
@@ -41,6 +41,22 @@ export interface FoundAttribution {
   score: number;
 }
 
+/** A word that states an act of one party towards another, with the words that are the parties, by the model's belief. */
+export interface FoundAct {
+  word: number;
+  /** Probability that the word states an act between two principals at all. */
+  score: number;
+  type: EventType;
+  /** Words of those who act and of those who receive, each with its probability; they may stand in other sentences. */
+  acting: ScoredWord[];
+  receiving: ScoredWord[];
+}
+
+export interface ScoredWord {
+  word: number;
+  score: number;
+}
+
 export interface WordRange {
   firstWord: number;
   endWord: number;
@@ -52,4 +68,5 @@ export interface Annotation {
   words: Word[];
   names: NamedSpan[];
   attributions: FoundAttribution[];
+  acts: FoundAct[];
 }

@@ -14,7 +14,13 @@ export interface Manifest {
   windowPieces: number;
   /** `pair` opens a sentence to be judged; absent in models that were trained without. */
   markers: { pair?: number; sourceOpen: number; sourceClose: number; targetOpen: number; targetClose: number };
-  labels: { upos: string[]; deprel: string[]; names: string[]; relation: string[] };
+  labels: {
+    upos: string[];
+    deprel: string[];
+    names: string[];
+    relation: string[];
+    /** "none" first; absent in models without that head. */ acts?: string[];
+  };
 }
 
 /** A model file is missing, damaged or does not fit this program. The message names the file and what to do. */

@@ -1,5 +1,5 @@
 import type { EventType, Span } from "../terms/types.ts";
-import type { Annotation, NamedSpan, Sentence, Word } from "./annotation.ts";
+import type { Annotation, FoundAct, NamedSpan, ScoredWord, Sentence, Word } from "./annotation.ts";
 import { infer, type Row } from "./inference.ts";
 import { joinAttributions } from "./join-attributions.ts";
 import { lemmaOf } from "./lemma.ts";
@@ -113,7 +113,7 @@ function lay(
     }
     return { ...span, firstWord, endWord: words.length, read: wanted?.[index] ?? true };
   });
-  return { text, sentences, words, names: [], attributions: [] };
+  return { text, sentences, words, names: [], attributions: [], acts: [] };
 }
 
 /** `apart`: each sentence by itself, since what stands beside it is not its text. */
@@ -181,6 +181,8 @@ async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation
         nameTags[layer]![w] = best;
         nameScores[layer]![w] = names[7 * layer + best]!;
       }
+      const act = labels.acts && actAt(at, k, base, labels.acts);
+      if (act) annotation.acts.push(act);
       links.set(w, {
         cues: Array.from(at("cues", k), (cue) => base + cue),
         scores: Float32Array.from(at("link_scores", k)),
@@ -192,11 +194,39 @@ async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation
   annotation.names = [0, 1].flatMap((layer) =>
     decodeNames(annotation, nameTags[layer]!, nameScores[layer]!, labels.names),
   );
+  annotation.acts.sort((a, b) => a.word - b.word);
   annotation.names.sort((a, b) => a.start - b.start || b.end - a.end);
   const sentenceOf = (w: number) => words[w]!.sentence;
   const [source, cue, content] = layers as [Float32Array, Float32Array, Float32Array];
   annotation.attributions = joinAttributions({ source, cue, content }, (w) => links.get(w), sentenceOf);
   return annotation;
+}
+
+/** Below this, a word states no act; most words lie far below. */
+const leastAct = 0.1;
+
+function actAt(
+  at: (output: string, word: number) => ArrayLike<number>,
+  k: number,
+  base: number,
+  types: string[],
+): FoundAct | null {
+  const acts = at("acts", k);
+  const score = 1 - acts[0]!;
+  if (score < leastAct) return null;
+  let best = 1;
+  for (let type = 2; type < types.length; type++) if (acts[type]! > acts[best]!) best = type;
+  const parties = (words: string, scores: string): ScoredWord[] => {
+    const probabilities = at(scores, k);
+    return Array.from(at(words, k), (word, n) => ({ word: base + word, score: probabilities[n]! }));
+  };
+  return {
+    word: base + k,
+    score,
+    type: types[best] as EventType,
+    acting: parties("actors", "acting"),
+    receiving: parties("receivers", "receiving"),
+  };
 }
 
 function unread(count: number): Float32Array {

@@ -11,6 +11,8 @@ interface ArgumentPlaces {
   topic: string[];
   where: string[];
   beside: string[];
+  /** Verbs of going to a place, which make its state a party, and the places where it then stands. */
+  travel: { verbs: string[]; places: string[] };
 }
 
 export const argumentPlaces = (): ArgumentPlaces => vocabulary<ArgumentPlaces>("argument-places");

@@ -4,10 +4,11 @@ import type { ChainLink, Report, Statement } from "../terms/types.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
 import { likelihoodIn } from "./likelihood.ts";
-import { linkOf, roleOf, speakersOf, type Speaker } from "./source.ts";
+import { linkOf, roleOf, type Speaker } from "./source.ts";
 import { cueStance, judge, type CueStance } from "./stance.ts";
 import type { Parties } from "./parties.ts";
 import type { Trees } from "./trees.ts";
+import { voicesOf } from "./voices.ts";
 
 /** The report itself, saying something in its own words. */
 const plainly: CueStance = { stance: "asserts", factuality: null, scope: null };
@@ -19,14 +20,19 @@ export interface AssembleContext {
   version: string;
 }
 
-/** One statement for each who speaks together in the innermost link. `answering`: an attribution that answers the proposition. */
-export function assemble(context: AssembleContext, settled: Settled, answering?: Attribution): Statement[] {
+/**
+ * One statement for each who speaks together in the innermost link. `answers`: the chain of an attribution that answers the
+ * proposition from another place.
+ */
+export function assemble(context: AssembleContext, settled: Settled, answers?: Attribution[]): Statement[] {
   const { trees, parties } = context;
   const { proposition } = settled;
-  const around = answering ? [answering] : settled.chain;
+  const around = answers ?? settled.chain;
+  const answering = answers?.at(-1);
   const role = (speaker: Speaker) => roleOf(speaker, proposition.source.principal, proposition.target.principal);
+  const voices = voicesOf(trees, parties, around);
   const levels = around
-    .map((attribution) => ({ attribution, speakers: speakersOf(trees, parties, attribution) }))
+    .map((attribution, at) => ({ attribution, speakers: voices[at]! }))
     .filter(({ speakers }) => speakers.length > 0);
   const innermost = levels.at(-1);
   // "The Pentagon says it has no evidence": one voice, one link.

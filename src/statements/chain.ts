@@ -1,6 +1,6 @@
 /** The attributions around a proposition. */
 import { covers, type Attribution } from "./attribution.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 
 /** Attributions by each sentence in which their cue or a part of their content stands. */
 export type AttributionIndex = Map<number, Attribution[]>;
@@ -21,7 +21,10 @@ export function indexBySentence(trees: Trees, attributions: Attribution[]): Attr
 /** Attributions around a word, outermost first: an attribution is inside another whose content covers its cue. */
 export function chainAround(trees: Trees, index: AttributionIndex, word: number): Attribution[] {
   const around = (index.get(trees.word(word).sentence) ?? []).filter(
-    (attribution) => word !== attribution.cueHead && (covers(attribution, word) || isInCue(trees, attribution, word)),
+    (attribution) =>
+      word !== attribution.cueHead &&
+      (covers(attribution, word) || isInCue(trees, attribution, word)) &&
+      !isBeside(trees, attribution, word),
   );
   return around.sort((a, b) => {
     if (covers(a, b.cueHead) !== covers(b, a.cueHead)) return covers(a, b.cueHead) ? -1 : 1;
@@ -32,6 +35,12 @@ export function chainAround(trees: Trees, index: AttributionIndex, word: number)
 /** The model's cue may take in what is said: "has denied supplying | drones". */
 function isInCue(trees: Trees, { cue, cueHead }: Attribution, word: number): boolean {
   return cue.firstWord <= word && word < cue.endWord && trees.isBelow(word, cueHead);
+}
+
+/** "Peru withdrew its ambassador, accusing Mexico": the participle hangs on the deed and says nothing of it. */
+function isBeside(trees: Trees, { cueHead, rule }: Attribution, word: number): boolean {
+  if (!trees.word(cueHead).text.endsWith("ing") || cueHead < word || rule.endsWith("citing")) return false;
+  return hasRelation(trees.word(cueHead), "advcl") && trees.isBelow(cueHead, word) && trees.isVerbal(word);
 }
 
 function sizeOf(attribution: Attribution): number {

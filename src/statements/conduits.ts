@@ -40,10 +40,18 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
     };
     return [outer, inner];
   }
-  const citing = [attribution.cueHead, ...trees.children(attribution.cueHead, "advcl", "acl", "dep", "parataxis")].find(
+  const asSaying = quotedAsSaying(trees, attribution, words.active);
+  if (asSaying) return asSaying;
+  const { cueHead, sourceHead } = attribution;
+  const beside = [cueHead, ...(sourceHead === null ? [] : [sourceHead])];
+  const citing = [cueHead, ...beside.flatMap((word) => trees.children(word, "advcl", "acl", "dep", "parataxis"))].find(
     (c) => words.active.includes(trees.lemma(c)) && trees.word(c).text.endsWith("ing"),
   );
-  const cited = citing === undefined ? undefined : trees.child(citing, "obj");
+  // "citing an official", "relying on a leaked memo"
+  const cited =
+    citing === undefined
+      ? undefined
+      : (trees.child(citing, "obj") ?? trees.children(citing, "obl").find((o) => trees.cases(o).includes("on")));
   if (citing === undefined || cited === undefined || citing === attribution.cueHead) return [attribution];
   const inner: Attribution = {
     source: range(trees.subtree(cited, (c) => leavesSource(trees, c))),
@@ -55,4 +63,36 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
     rule: `${attribution.rule}, citing`,
   };
   return [{ ...attribution, content: [...attribution.content, inner.source!, inner.cue] }, inner];
+}
+
+/** "Mr Park quoted the director as saying that P": Mr Park says that the director says P. */
+function quotedAsSaying(trees: Trees, attribution: Attribution, verbs: string[]): Attribution[] | null {
+  const quoting = [attribution.cueHead, trees.head(attribution.cueHead)].find((word) =>
+    verbs.includes(trees.lemma(word)),
+  );
+  if (quoting === undefined || trees.isPassive(quoting)) return null;
+  const quoted = trees.child(quoting, "obj");
+  const saying = trees.children(quoting, "advcl", "xcomp", "acl").find((verb) => trees.marks(verb).includes("as"));
+  const subject = trees.subject(quoting)?.word;
+  if (quoted === undefined || saying === undefined || subject === undefined) return null;
+  const cue = { firstWord: saying, endWord: saying + 1 };
+  const source = range(trees.subtree(quoted, (c) => leavesSource(trees, c) || c === saying));
+  const inner: Attribution = {
+    ...attribution,
+    source,
+    sourceHead: quoted,
+    cue,
+    cueHead: saying,
+    rule: `${attribution.rule}, as saying`,
+  };
+  const outer: Attribution = {
+    ...attribution,
+    source: range(trees.subtree(subject, (c) => leavesSource(trees, c))),
+    sourceHead: subject,
+    cue: { firstWord: quoting, endWord: quoting + 1 },
+    cueHead: quoting,
+    content: [...attribution.content, source, cue],
+    rule: `${attribution.rule}, quoting`,
+  };
+  return [outer, inner];
 }

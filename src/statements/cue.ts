@@ -21,7 +21,9 @@ export interface CueTable {
   unableAuxiliaries: string[];
   refusingAuxiliaries: string[];
   reportNouns: { nouns: string[] };
-  evidenceNouns: { nouns: string[] };
+  evidenceNouns: { nouns: string[]; verbs: string[] };
+  /** Verbs and their objects by which a source takes back what it said. */
+  retracting: { verbs: string[]; nouns: string[] };
   adverbs: Record<string, Stance>;
   adjectives: Record<string, Stance>;
   conduits: { passive: string[]; active: string[] };

@@ -7,7 +7,8 @@ import { cueOf } from "./cue.ts";
 import { isLeisure } from "./domains.ts";
 import { bySentence, type Draft } from "./draft.ts";
 import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
-import { pairsOf } from "./pairs.ts";
+import { modelAct, type ModelAct } from "./model-acts.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
 import { findPredicates, type Predicate } from "./predicates.ts";
 import { hasRelation, type Trees } from "./trees.ts";
@@ -23,18 +24,24 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
   const index = indexBySentence(trees, attributions);
   const leisure = new Map<number, boolean>();
   const drafts: Draft[] = [];
-  for (const predicate of findPredicates(trees)) {
+  const predicates = findPredicates(trees);
+  const acts = actsByWord(trees, parties, predicates);
+  const unknown = [...acts.values()].map(({ predicate }) => predicate).filter((one) => !predicates.includes(one));
+  for (const predicate of [...predicates, ...unknown]) {
     const { sentence } = trees.word(predicate.word);
     if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
     if (leisure.get(sentence)) continue;
-    if (isOnlySaying(trees, predicate, cues)) continue;
+    const act = acts.get(predicate);
+    if (!act && isOnlySaying(trees, predicate, cues)) continue;
     const chain = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
     const operators = modality.operators.map(({ kind }) => kind);
     // What somebody is only asked to do, or warned against, is the request's object and not a deed.
     if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
-    for (const pair of pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain))) {
+    const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain));
+    const further = act?.pairs.filter((pair) => !bySyntax.some((known) => samePair(known, pair))) ?? [];
+    for (const pair of [...bySyntax, ...further]) {
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
       const negated = modality.negated !== (operators.includes("refuse") && type === predicate.type);
@@ -123,20 +130,25 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
     .filter(
       (draft) =>
         trees.isVerbal(draft.predicate.word) ||
-        !verbs.some((verb) => samePair(verb, draft) && trees.isBelow(draft.predicate.word, verb.predicate.word)),
+        !verbs.some(
+          (verb) => samePair(verb.pair, draft.pair) && trees.isBelow(draft.predicate.word, verb.predicate.word),
+        ),
     )
     .filter(
       // "summoned the ambassador to condemn the raid": what an act is for is told with the act.
       (draft) =>
         !isPurpose(trees, draft.predicate.word) ||
-        !verbs.some((verb) => samePair(verb, draft) && trees.head(draft.predicate.word) === verb.predicate.word),
+        !verbs.some(
+          (verb) => samePair(verb.pair, draft.pair) && trees.head(draft.predicate.word) === verb.predicate.word,
+        ),
     )
     .filter(
       // "agreed to resume talks" is one proposition, that of the talks.
       (draft, _, kept) =>
         !kept.some(
           (other) =>
-            samePair(other, draft) && other.modality.operators.some(({ word }) => word === draft.predicate.word),
+            samePair(other.pair, draft.pair) &&
+            other.modality.operators.some(({ word }) => word === draft.predicate.word),
         ),
     );
 }
@@ -145,7 +157,22 @@ function isPurpose(trees: Trees, word: number): boolean {
   return hasRelation(trees.word(word), "advcl") && trees.marks(word).includes("to");
 }
 
-function samePair(a: Draft, b: Draft): boolean {
-  const key = ({ pair }: Draft): string => [pair.source.principal, pair.target.principal].toSorted().join("|");
+function samePair(a: Pair, b: Pair): boolean {
+  const key = ({ source, target }: Pair): string => [source.principal, target.principal].toSorted().join("|");
   return key(a) === key(b);
+}
+
+/** What the model marks as acts, by the predicate that states each: one of the tables', or one of its own. */
+function actsByWord(trees: Trees, parties: Parties, predicates: Predicate[]): Map<Predicate, ModelAct> {
+  const at = new Map(predicates.flatMap((one) => (one.noun === null ? [] : [[one.noun, one] as const])));
+  for (const predicate of predicates) at.set(predicate.word, predicate);
+  const acts = new Map<Predicate, ModelAct>();
+  for (const found of trees.annotation.acts) {
+    const act = modelAct(trees, parties, found, at.get(found.word));
+    if (!act) continue;
+    const known = acts.get(act.predicate);
+    if (known) known.pairs.push(...act.pairs.filter((pair) => !known.pairs.some((other) => samePair(other, pair))));
+    else acts.set(act.predicate, act);
+  }
+  return acts;
 }

@@ -14,6 +14,8 @@ export interface Pair {
   targetWord: number;
   /** Everyone else who stands with the predicate, with the preposition of their place. */
   others: { party: Party; slot: string }[];
+  /** Of a pair that the model points at: its belief in the word and both parties, 0…1. */
+  belief?: number;
 }
 
 export function pairsOf(trees: Trees, parties: Parties, predicate: Predicate, fallbackAgent: number | null): Pair[] {
@@ -47,9 +49,9 @@ function acting(trees: Trees, word: number, found: Party[]): Party[] {
   const { instruments } = predicateTable();
   const direct = found.filter((party) => party.direct);
   if (direct.length > 0) return direct;
-  const adjective = found.filter(({ mention }) => mention.headWord === word);
+  const adjective = found.filter(({ mention, ground }) => mention.headWord === word && !ground);
   if (adjective.length > 0) return adjective;
-  return own(instruments, trees.lemma(word)) ? found.filter(({ by }) => by === null) : [];
+  return own(instruments, trees.lemma(word)) ? found.filter(({ by, ground }) => by === null && !ground) : [];
 }
 
 function targetOf(
@@ -57,7 +59,7 @@ function targetOf(
   places: (Argument & { found: Party[] })[],
   exclude: string[],
 ): (Argument & { found: Party[] }) | null {
-  const { target, shared, loose: loosePlaces, territorial } = argumentPlaces();
+  const { target, shared, loose: loosePlaces } = argumentPlaces();
   const order = predicate.reciprocal ? shared : target;
   const rank = (slot: string): number => {
     const at = order.indexOf(slot.split(" ").at(-1) ?? slot);
@@ -65,13 +67,31 @@ function targetOf(
   };
   const open = places
     .filter(({ slot }) => slot !== "agent")
-    .filter(({ slot }) => slot !== "in" || predicate.type === null || territorial.includes(predicate.type))
-    .map((place) => ({ ...place, found: place.found.filter(({ principal }) => !exclude.includes(principal)) }))
+    .filter(({ slot }) => slot !== "in" || predicate.type === null || onGround(predicate, slot))
+    .map((place) => ({
+      ...place,
+      found: place.found.filter(
+        ({ principal, ground }) => !exclude.includes(principal) && (!ground || onGround(predicate, place.slot)),
+      ),
+    }))
     .filter(({ found }) => found.length > 0)
     .toSorted((a, b) => rank(a.slot) - rank(b.slot));
   const direct = open.find(({ found, slot }) => found.some((party) => party.direct) && rank(slot) < order.length);
   if (direct) return { ...direct, found: direct.found.filter((party) => party.direct) };
-  return open.find(({ slot }) => loosePlaces.includes(slot)) ?? null;
+  return (
+    open.find(({ slot }) => loosePlaces.includes(slot)) ??
+    open.find(({ found }) => found.some(({ ground }) => ground)) ??
+    null
+  );
+}
+
+/** "shelled Kharkiv", "troops into Donetsk", "flew to Ankara": who acts on a place, or goes there, acts towards its state. */
+function onGround({ type, words }: Predicate, slot: string): boolean {
+  const { territorial, travel } = argumentPlaces();
+  return (
+    (type !== null && territorial.includes(type)) ||
+    (travel.verbs.includes(words) && travel.places.includes(slot.split(" ").at(-1)!))
+  );
 }
 
 function among(found: Party[], slot: string, agents: Party[]): Pair[] {

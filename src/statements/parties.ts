@@ -11,6 +11,8 @@ export interface Party {
   direct: boolean;
   /** Prepositions on the way from the nominal to a mention that it only names ("to", "in"). */
   by: string | null;
+  /** True where the nominal is or names a place in the principal's territory ("in Kharkiv"). */
+  ground?: true;
 }
 
 /** Modifiers that name an actor without being one. */
@@ -33,6 +35,18 @@ export class Parties {
           this.#covering.set(word, actor);
       }
     }
+  }
+
+  /** The principal whose organ the title names, if it is only one: a ministry's own text speaks for it ("the Spokesperson"). */
+  get house(): string | null {
+    const { sentences } = this.#trees.annotation;
+    const end = sentences.find(({ paragraph }) => paragraph > 0)?.firstWord ?? 0;
+    const organs = [...new Set(this.#covering.values())].filter(
+      ({ kind, firstWord }) => kind === "organ" && firstWord < end,
+    );
+    const principals = new Set(organs.flatMap((mention) => mention.principals));
+    const [only = null] = principals;
+    return principals.size === 1 ? only : null;
   }
 
   /** The mention that a word belongs to. */
@@ -112,6 +126,8 @@ export class Parties {
         }
         continue;
       }
+      for (const principal of mention?.ground ?? [])
+        found.push({ principal, mention: mention!, direct: false, by: preposition, ground: true });
       // A person or place that stands for nobody hides what its own words name ("a Turkish analyst").
       if (mention && !mention.adjectival) continue;
       found.push(...this.#named(child, depth + 1, preposition));
@@ -121,5 +137,12 @@ export class Parties {
 }
 
 function direct(mention: ActorMention): Party[] {
-  return mention.principals.map((principal) => ({ principal, mention, direct: true, by: null }));
+  const ground = mention.ground.map((principal): Party => ({
+    principal,
+    mention,
+    direct: false,
+    by: null,
+    ground: true,
+  }));
+  return [...mention.principals.map((principal): Party => ({ principal, mention, direct: true, by: null })), ...ground];
 }

@@ -5,16 +5,20 @@ import type { ActorMention } from "../actors/mention.ts";
 import type { Annotation } from "../language/annotation.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Report, Statement } from "../terms/types.ts";
+import { chainAround, indexBySentence } from "./chain.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { assemble } from "./assemble.ts";
-import { bySentence, type Draft } from "./draft.ts";
+import type { Attribution } from "./attribution.ts";
+import { bySentence, type Draft, type Settled } from "./draft.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { withArticleTimes } from "./headline.ts";
+import { labelledSpeech, withinLabels } from "./labelled.ts";
 import { Parties } from "./parties.ts";
 import { readingVersion } from "./reading-version.ts";
+import { type Reason, reasonsOf } from "./reasons.ts";
 import { markedPair, settle } from "./settle.ts";
-import { speakersOf } from "./source.ts";
+import { voicesOf } from "./voices.ts";
 import type { TimeContext } from "./time.ts";
 import { withToldOutlets } from "./told-outlet.ts";
 import { Trees } from "./trees.ts";
@@ -23,6 +27,8 @@ export interface ReportReading {
   statements: Statement[];
   actors: ActorMention[];
   annotation: Annotation;
+  /** Every rule and score that made a statement; [] for an id that is not of this reading. */
+  reasons(id: string): Reason[];
 }
 
 /** `gate`: whether sentences that cannot become a statement are spared (default true). The same report and reader give the same statements. */
@@ -35,7 +41,9 @@ export async function readReport(
   const actors = findActors(annotation, { published: report.published });
   const trees = new Trees(annotation);
   const parties = new Parties(trees, actors);
-  const attributions = withToldOutlets(trees, parties, findAttributions(trees), report.outlet);
+  const labels = labelledSpeech(trees, parties);
+  const said = [...labels, ...withinLabels(labels, findAttributions(trees))];
+  const attributions = withToldOutlets(trees, parties, said, report.outlet);
   const drafts = findDrafts(trees, parties, attributions);
   const scores = await reader.relations(drafts.map((draft) => markedPair(trees, draft)));
   const done = drafts.flatMap(
@@ -43,22 +51,37 @@ export async function readReport(
   );
   const settled = withArticleTimes(trees, done, report.title !== null);
   const context = { trees, parties, report, version: readingVersion(reader) };
-  const own = settled.flatMap((each) => assemble(context, each));
+  const made = new Map<string, { settled: Settled; around: Attribution[] }>();
+  const record = (each: Settled, around: Attribution[], answers?: Attribution[]): Statement[] => {
+    const found = assemble(context, each, answers);
+    for (const { id } of found) made.set(id, { settled: each, around });
+    return found;
+  };
+  const own = settled.flatMap((each) => record(each, each.chain));
   const near = bySentence(settled);
+  const index = indexBySentence(trees, attributions);
   const answers = attributions.flatMap((attribution) => {
     if (attribution.conveys) return [];
-    const principals = speakersOf(trees, parties, attribution).map(({ principal }) => principal);
+    const around = chainAround(trees, index, attribution.cueHead);
+    const principals = voicesOf(trees, parties, [...around, attribution])
+      .at(-1)!
+      .map(({ principal }) => principal);
     const answered =
       principals.length > 0
         ? antecedentOf(trees, attribution, (sentence) => near.get(sentence) ?? [], principals)
         : null;
-    return answered ? assemble(context, answered, attribution) : [];
+    const chain = [...around, attribution];
+    return answered ? record(answered, chain, chain) : [];
   });
   const statements = [...new Map([...own, ...answers].map((each) => [each.id, each])).values()];
   return {
     statements: statements.toSorted((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1)),
     actors,
     annotation,
+    reasons: (id) => {
+      const one = made.get(id);
+      return one ? reasonsOf(trees, one.settled, one.around) : [];
+    },
   };
 }
 

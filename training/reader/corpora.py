@@ -224,6 +224,16 @@ def read_relations(path: Path) -> list[Pair]:
                  tuple(r["target"]) if r["target"] else None, r["root"]) for r in rows]
 
 
+def read_marked(path: Path) -> list[Pair]:
+    """This project's own sentences (training/sentences): parties are given by their words."""
+    out = []
+    for line in open(path, encoding="utf8"):
+        row = json.loads(line)
+        at = [row["sentence"].index(row[party]) for party in ("source", "target")]
+        out.append(Pair(row["sentence"], (at[0], at[0] + len(row["source"])), (at[1], at[1] + len(row["target"])), row["type"]))
+    return out
+
+
 def read_stories(path: Path) -> list[Pair]:
     """Opening sentences of the synthetic stories; their labels are noisy and no spans are given."""
     out = []

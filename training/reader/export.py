@@ -13,8 +13,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from .batches import NAME_TAGS, WINDOW
 from .corpora import TYPES
 from .graph import OPSET, encoder_graph
-from .model import OUTPUTS, Exported
-from .train import fresh
+from .model import EVENT_TYPES, OUTPUTS, Exported
+from .train import fresh, weights
 from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
 
 CARD = Path(__file__).with_name("model-card.md")
@@ -68,7 +68,7 @@ def write_graph(reader, quantised: Path):
 
 def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=print):
     reader = fresh(data, encoder_folder)
-    reader.load_state_dict(torch.load(work / f"{source}.pt", weights_only=True)["reader"])
+    reader.load_state_dict(weights(work / f"{source}.pt"))
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
     quantised = out / "reader.onnx"
@@ -86,7 +86,7 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
         "shapes": list(SHAPES),
         "markers": {"pair": PAIR, "sourceOpen": SOURCE_OPEN, "sourceClose": SOURCE_CLOSE,
                     "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE},
-        "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES)},
+        "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES), "acts": list(EVENT_TYPES)},
     }
     (out / "reader.json").write_text(json.dumps(manifest, indent=2) + "\n")
     (out / "MODEL_CARD.md").write_text(CARD.read_text(encoding="utf8").replace("{version}", manifest["version"])

@@ -4,6 +4,7 @@ from torch.nn import functional as F
 
 from .batches import IGNORE
 from .corpora import TYPES
+from .events import event_loss
 from .model import Reader
 
 YIELD = [TYPES.index("CONCEDE"), TYPES.index("RETREAT")]
@@ -31,10 +32,12 @@ def sentence_loss(reader: Reader, batch: dict) -> torch.Tensor:
         total = total + entropy(reader.labels(words, gold).squeeze(2), batch["rels"])
     if (batch["names"] != IGNORE).any():
         total = total + 2 * entropy(reader.names(words).unflatten(-1, (2, 7)), batch["names"])
+    if "events" in batch:
+        total = total + event_loss(reader.events, words, batch["sentence"], batch["events"])
     known = ~batch["facts"].isnan()
     if known.any():
         guess = reader.facts(words).squeeze(-1).float()[known]
-        total = total + F.smooth_l1_loss(guess, batch["facts"][known])
+        total = total + 2 * F.smooth_l1_loss(guess, batch["facts"][known])
     return total
 
 

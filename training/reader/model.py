@@ -7,10 +7,14 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
+from .corpora import TYPES
 from .words import SHAPES, SOURCE_OPEN, TARGET_OPEN
 
 CANDIDATES = 3   # heads offered per word, so that the decoder can build a tree without the full score matrix
 LINKS = 4        # cues offered per word
+PARTIES = 6      # words offered per act for each side
+# Type 0: no act between two principals.
+EVENT_TYPES = ("none", *TYPES)
 
 
 class Layer(nn.Module):
@@ -121,6 +125,23 @@ class Labels(nn.Module):
         return scores + self.linear(torch.cat([spread, chosen], -1))
 
 
+class Events(nn.Module):
+    """Type of each word's act; for each word, how much every word of the window acts or receives in it (logits)."""
+
+    def __init__(self, width: int, size: int = 128):
+        super().__init__()
+        self.types = nn.Sequential(nn.Dropout(0.1), nn.Linear(width, width), nn.GELU(), nn.Linear(width, len(EVENT_TYPES)))
+        self.acting, self.receiving = Biaffine(width, size), Biaffine(width, size)
+        # Nearly every word is no party of nearly every other.
+        self.prior = nn.Parameter(torch.tensor([-4.0, -4.0]))
+
+    def forward(self, words: torch.Tensor, sentence: torch.Tensor):
+        outside = 1e4 * (sentence.unsqueeze(1) < 0).to(torch.float32)
+        acting = self.acting(words).float() + self.prior[0] - outside
+        receiving = self.receiving(words).float() + self.prior[1] - outside
+        return self.types(words), acting, receiving
+
+
 class Reader(nn.Module):
     def __init__(self, encoder: Encoder, upos: list[str], deprels: list[str]):
         super().__init__()
@@ -136,6 +157,7 @@ class Reader(nn.Module):
         self.facts = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
         self.relation = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * width, width), nn.GELU(), nn.Dropout(0.1),
                                       nn.Linear(width, 16))
+        self.events = Events(width)
         self.dropout = nn.Dropout(0.1)
 
     def encode(self, ids, shapes):
@@ -182,9 +204,12 @@ class Exported(nn.Module):
         link_scores, cues = r.link_scores(words, sentence).softmax(-1).topk(LINKS, -1)
         facts = r.facts(words).squeeze(-1)
         relation = r.pair(hidden, ids).softmax(-1)
+        acts, acting, receiving = r.events(words, sentence)
+        acting, actors = acting.sigmoid().topk(PARTIES, -1)
+        receiving, receivers = receiving.sigmoid().topk(PARTIES, -1)
         return (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
-                relation)
+                relation, acts.softmax(-1), actors.int(), acting, receivers.int(), receiving)
 
 
 OUTPUTS = ("attribution", "names", "upos", "heads", "arc_scores", "deprels", "cues", "link_scores", "factuality",
-           "relation")
+           "relation", "acts", "actors", "acting", "receivers", "receiving")

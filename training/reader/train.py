@@ -15,19 +15,22 @@ from pathlib import Path
 import torch
 
 from .batches import group, pair_batch, pair_row, sentence_batch, windows
-from .corpora import label_sets, read_facts, read_polnear, read_relations, read_stories, read_ud
+from .corpora import label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
+from .events import event_windows, read_events
 from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss
 from .model import Encoder, Reader
 from .silver import silver
-from .words import Pieces
+from .words import ROOT, Pieces
 
 SAVE_SECONDS = 180
+# The weights that are kept are a moving average over about 1,000 steps (Polyak averaging).
+AVERAGE_EVERY, AVERAGE_DECAY = 5, 0.995
 # Processors without these instructions imitate bfloat16, which takes three times as long as plain float32.
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
 
 class Data:
-    def __init__(self, corpora: Path, pieces: Pieces, limit: int | None = None):
+    def __init__(self, corpora: Path, pieces: Pieces, work: Path = ROOT / "training" / "work", limit: int | None = None):
         self.pieces = pieces
         self.polnear = read_polnear(corpora / "polnear" / "train")[:limit]
         facts = read_facts(corpora / "uds-factuality" / "train.jsonl")
@@ -35,6 +38,9 @@ class Data:
         self.gum = read_ud(corpora / "ud" / "gum-train.conllu", names=True)[:limit]
         self.stories = read_stories(corpora / "synthetic-events" / "stories.jsonl")[:limit]
         self.relations = read_relations(corpora / "plover-relations" / "train.jsonl")
+        self.marked = read_marked(ROOT / "training" / "sentences" / "relations.jsonl")
+        acts = work / "events.jsonl"
+        self.events = read_events(acts)[:limit] if acts.exists() else []
         upos, deprels = label_sets(self.ewt + self.gum)
         self.upos, self.deprels = upos, deprels
         self.tag_ids = {t: i for i, t in enumerate(upos)}
@@ -51,20 +57,29 @@ class Data:
         for batch in group(pairs, lambda p: len(pair_row(p, self.pieces)[0]), size * 48, rng):
             yield lambda b=batch: ("pairs", b)
 
-    def epoch(self, number, relation_rounds=0, polnear=True, share=1.0):
+    def acts(self, seed, size=8):
+        rng = random.Random(seed)
+        windows = event_windows(self.events, self.pieces, rng, 190)
+        length = lambda w: 2 + sum(len(self.pieces.of(f)) for s in w.sentences for f in s.forms)
+        for batch in group(windows, length, size * 192, rng):
+            yield lambda b=batch: ("sentences", b)
+
+    def epoch(self, number, relation_rounds=0, share=1.0, labelled=()):
         """A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable."""
-        steps = []
-        if polnear:
-            steps += self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2)
+        steps = list(self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2))
         steps += self.sentences(self.ewt, number * 10 + 2, 800, 0.6)
         steps += self.sentences(self.gum, number * 10 + 3, 800, 0.6)
         random.Random(number * 10 + 5).shuffle(steps)
         steps = steps[:int(len(steps) * share)]
+        # A third of them an epoch: they keep the encoder from forgetting how to read, and teach nothing new.
+        steps += self.sentences(labelled[number % 3::3], number * 10 + 7, 1500, 0)
         if relation_rounds == 0:
             half = self.stories[number % 2::2]
             steps += self.pairs(half, number * 10 + 4)
         for r in range(relation_rounds):
-            steps += self.pairs(self.relations, number * 100 + r)
+            steps += self.pairs(self.relations + self.marked[r % 2::2], number * 100 + r)
+            if self.events:
+                steps += self.acts(number * 100 + r)
         random.Random(number * 10 + 6).shuffle(steps)
         return steps
 
@@ -99,6 +114,7 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
         reader.load_state_dict(state["reader"])
         done = state["done"]
         if done >= total:
+            reader.load_state_dict(state["average"])
             return reader
         opt.load_state_dict(state["optimiser"])
         schedule.load_state_dict(state["schedule"])
@@ -107,8 +123,10 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
     def save():
         partial = out.with_suffix(".partial")
         torch.save({"reader": reader.state_dict(), "optimiser": opt.state_dict(), "schedule": schedule.state_dict(),
-                    "done": done}, partial)
+                    "average": average, "done": done}, partial)
         partial.replace(out)
+
+    average = state["average"] if done else {k: v.clone() for k, v in reader.state_dict().items()}
 
     reader.train()
     # The position in the schedule seeds dropout, so that a resumed run differs from an unbroken one only by rounding.
@@ -123,6 +141,10 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
         opt.step()
         schedule.step()
         done += 1
+        if done % AVERAGE_EVERY == 0:
+            with torch.no_grad():
+                now = reader.state_dict()
+                torch._foreach_lerp_([average[k] for k in now], list(now.values()), 1 - AVERAGE_DECAY)
         running = 0.98 * running + 0.02 * loss.item() if running else loss.item()
         if done % 50 == 0:
             left = (time.time() - begun) / (done - first) * (total - done)
@@ -131,6 +153,7 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
             save()
             saved = time.time()
     save()
+    reader.load_state_dict(average)
     return reader
 
 
@@ -139,18 +162,36 @@ def fresh(data: Data, encoder_folder: Path) -> Reader:
     return Reader(Encoder.pretrained(encoder_folder), data.upos, data.deprels)
 
 
-def joint(data, encoder_folder, work: Path, epochs=3, log=print) -> Reader:
-    reader = fresh(data, encoder_folder)
-    return run(reader, data, [lambda n=n: data.epoch(n) for n in range(epochs)], work / "joint.pt", log=log)
+def joint(data, encoder_folder, work: Path, epochs=6, start: Path | None = None, teacher: Path | None = None, log=print) -> Reader:
+    """
+    All heads but the relation corpus. `start`: a shipped reader.onnx or a checkpoint to go on from (default: the pretrained
+    encoder). `teacher` labels the sentences of stories and relations for the other heads (see silver.py).
+    """
+    out = work / "joint.pt"
+    reader = fresh(data, encoder_folder) if out.exists() or start is None else load(start, data, encoder_folder)
+    labelled = [] if teacher is None else silver_of(data, encoder_folder, teacher)
+    return run(reader, data, [lambda n=n: data.epoch(n, labelled=labelled) for n in range(epochs)], out, log=log)
 
 
-def final(data, encoder_folder, work: Path, log=print) -> Reader:
+def final(data, encoder_folder, work: Path, teacher: Path | None = None, log=print) -> Reader:
+    """The relation corpus, the marked sentences and the annotated texts, with a replay of the rest."""
     out = work / "final.pt"
     reader = fresh(data, encoder_folder)
     if not out.exists():
-        reader.load_state_dict(torch.load(work / "joint.pt", weights_only=True)["reader"])
-    return run(reader, data, [lambda: data.epoch(101, relation_rounds=8, share=0.4)], out, encoder_rate=5e-5,
-               head_rate=4e-4, log=log)
+        adopt(reader, weights(work / "joint.pt"))
+    labelled = [] if teacher is None else silver_of(data, encoder_folder, teacher)
+    return run(reader, data, [lambda: data.epoch(101, relation_rounds=8, share=0.4, labelled=labelled)], out, encoder_rate=7e-5,
+               head_rate=8e-4, log=log)
+
+
+def silver_of(data, encoder_folder, teacher: Path):
+    return silver(load(teacher, data, encoder_folder), data.stories + data.relations, data.pieces, data.upos, data.deprels)
+
+
+def weights(file: Path) -> dict:
+    """The averaged weights of a checkpoint, which read better than its last ones; the last ones where none were averaged."""
+    state = torch.load(file, weights_only=True)
+    return state.get("average") or state["reader"]
 
 
 def load(file: Path, data: Data, encoder_folder: Path) -> Reader:
@@ -159,38 +200,20 @@ def load(file: Path, data: Data, encoder_folder: Path) -> Reader:
     if file.suffix == ".onnx":
         from .dequantise import dequantised
         return dequantised(reader, file)
-    reader.load_state_dict(torch.load(file, weights_only=True)["reader"])
+    adopt(reader, weights(file))
     return reader
 
 
-def continued(data, encoder_folder, work: Path, start: Path, name="continued", ewt=2, rounds=8, stories=True,
-              rate=1e-4, teacher: Path | None = None, log=print) -> Reader:
-    """
-    Goes on from `start`, a shipped reader.onnx or a checkpoint: PolNeAR and GUM once, EWT `ewt` times, the stories (where
-    wanted) in the first half and `rounds` of the relations in the second. `teacher` labels the sentences of stories and
-    relations for the other heads.
-    """
-    out = work / f"{name}.pt"
-    reader = fresh(data, encoder_folder) if out.exists() else load(start, data, encoder_folder)
-    seed = 200 if teacher is None else 300
-    sentences = [*data.sentences(data.polnear, seed + 1, 8 * 192, 0.2), *data.sentences(data.gum, seed + 2, 800, 0.6)]
-    for n in range(ewt):
-        sentences += data.sentences(data.ewt, seed + 3 + n, 800, 0.6)
-    if teacher is not None:
-        sentences += data.sentences(silver(load(teacher, data, encoder_folder), data.stories + 2 * data.relations,
-                                           data.pieces, data.upos, data.deprels), seed + 9, 1500, 0)
-    random.Random(seed).shuffle(sentences)
-    half = len(sentences) // 2
-    early = sentences[:half] + (list(data.pairs(data.stories, 206)) if stories else [])
-    late = sentences[half:] + [t for r in range(rounds) for t in data.pairs(data.relations, 210 + r)]
-    random.Random(207).shuffle(early)
-    random.Random(208).shuffle(late)
-    return run(reader, data, [lambda: early, lambda: late], out, encoder_rate=rate, head_rate=8 * rate, log=log)
+def adopt(reader: Reader, state: dict):
+    """Takes over the weights of an earlier checkpoint; heads that it did not have yet begin anew."""
+    absent = reader.load_state_dict(state, strict=False).missing_keys
+    if any(not name.startswith("events.") for name in absent):
+        raise ValueError(f"not a checkpoint of this reader: {absent[0]} is missing")
 
 
 def stories(data, encoder_folder, work: Path, epochs=2, log=print) -> Reader:
     reader = fresh(data, encoder_folder)
-    lists = [lambda n=n: list(data.pairs(data.stories, 500 + n)) for n in range(epochs)]
+    lists = [lambda n=n: [*data.pairs(data.stories, 500 + n), *data.pairs(data.marked, 510 + n)] for n in range(epochs)]
     return run(reader, data, lists, work / "stories.pt", encoder_rate=1e-4, head_rate=1e-3, log=log)
 
 
@@ -210,8 +233,8 @@ def folds(data, encoder_folder, work: Path, rounds=10, count=5, log=print) -> di
         reader = fresh(data, encoder_folder)
         out = work / f"fold{fold}.pt"
         if not out.exists():
-            reader.load_state_dict(torch.load(work / "stories.pt", weights_only=True)["reader"])
-        lists = [lambda r=r: list(data.pairs(seen, 1000 + r)) for r in range(rounds)]
+            adopt(reader, weights(work / "stories.pt"))
+        lists = [lambda r=r: list(data.pairs(seen + data.marked[r % 2::2], 1000 + r)) for r in range(rounds)]
         run(reader, data, lists, out, encoder_rate=1e-4, head_rate=1e-3, log=log)
         guess = predict_pairs(reader, data, [data.relations[i] for i in held])
         here = {i: row for i, row in zip(held, guess)}

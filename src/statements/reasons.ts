@@ -1,0 +1,65 @@
+/** Why a statement is what it is: every rule and score that made it, in plain words for `entente explain`. */
+import type { Attribution } from "./attribution.ts";
+import type { Settled } from "./draft.ts";
+import { predicateTable } from "./predicates.ts";
+import type { Trees } from "./trees.ts";
+
+export interface Reason {
+  /** What is explained: "predicate", "parties", "mode", "source". */
+  of: string;
+  because: string;
+}
+
+/** `around`: the attributions of its chain, outermost first. */
+export function reasonsOf(trees: Trees, settled: Settled, around: Attribution[]): Reason[] {
+  return [
+    { of: "predicate", because: predicateReason(trees, settled) },
+    { of: "parties", because: partiesReason(settled) },
+    ...modeReasons(trees, settled),
+    ...around.map((attribution) => ({ of: "source", because: sourceReason(trees, attribution) })),
+  ];
+}
+
+function predicateReason(trees: Trees, { predicate, type, relationScore }: Settled): string {
+  const act = trees.annotation.acts.find(({ word }) => word === predicate.word || word === predicate.noun);
+  const marked = act ? `; the model marks the word as ${act.type} (${percent(act.score)})` : "";
+  const { verbs, nouns } = predicateTable();
+  const noun = predicate.noun === null ? predicate.words : trees.lemma(predicate.noun);
+  const known = Object.hasOwn(verbs, predicate.words) || Object.hasOwn(nouns, noun);
+  const by = known
+    ? "vocabulary/predicates.json"
+    : predicate.type === null
+      ? `the relation head alone (${percent(relationScore)})`
+      : "its object, or the model's mark";
+  return `“${predicate.words}” is ${predicate.type ?? type} by ${by}${predicate.type !== null && predicate.type !== type ? `, ${type} by what governs it` : ""}${marked}; the relation head gives ${type} ${percent(relationScore)}`;
+}
+
+function partiesReason({ pair, predicate }: Settled): string {
+  if (pair.belief !== undefined)
+    return `pointed at by the model (word and both parties together ${percent(pair.belief)})`;
+  const reciprocal = predicate.reciprocal ? ", a reciprocal act" : "";
+  return `by their places: the one acts, the other stands in “${pair.slot}”${reciprocal}`;
+}
+
+function modeReasons(trees: Trees, { modality }: Settled): Reason[] {
+  const governed = modality.operators.map(({ word, kind }) => `“${trees.word(word).text}” (${kind})`);
+  const flags = (["negated", "future", "hypothetical", "alleged", "possible", "question"] as const).filter(
+    (flag) => modality[flag],
+  );
+  const parts = [
+    ...(governed.length > 0 ? [`governed by ${governed.join(", ")}`] : []),
+    ...(flags.length > 0 ? [flags.join(", ")] : []),
+  ];
+  return parts.length === 0 ? [] : [{ of: "mode", because: parts.join("; ") }];
+}
+
+function sourceReason(trees: Trees, { source, cue, rule, score }: Attribution): string {
+  const words = (range: { firstWord: number; endWord: number }): string =>
+    trees.text({ start: trees.word(range.firstWord).start, end: trees.word(range.endWord - 1).end });
+  const who = source ? `“${words(source)}”` : "nobody named";
+  return `${who}, cue “${words(cue)}”: ${rule} (${percent(score)})`;
+}
+
+function percent(score: number): string {
+  return `${Math.round(score * 100)} %`;
+}

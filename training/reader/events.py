@@ -1,0 +1,107 @@
+"""Who does what with or to whom: a head that marks the word of an act and points at those who act and receive."""
+import json
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch.nn import functional as F
+
+from .corpora import Document, Sentence
+from .model import EVENT_TYPES, Events
+
+@dataclass
+class Event:
+    """`word` and the words of the groups count from the start of the document."""
+    word: int
+    type: str
+    sources: list[str]
+    targets: list[str]
+
+
+@dataclass
+class EventText:
+    document: Document
+    events: list[Event]
+    mentions: list[tuple[list[int], list[str]]]   # words of a mention, and its principals
+
+
+def read_events(path: Path) -> list[EventText]:
+    """Reads what `npm run event-texts` writes: a text a line."""
+    out = []
+    with open(path, encoding="utf8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            sentences, offset = [], 0
+            for forms in row["sentences"]:
+                sentences.append(Sentence(forms=forms, offset=offset))
+                offset += len(forms)
+            out.append(EventText(Document(row["id"], sentences), [Event(**e) for e in row["events"]],
+                                 [(m["words"], m["principals"]) for m in row["mentions"]]))
+    return out
+
+
+@dataclass
+class EventWindow:
+    sentences: list[Sentence]
+    events: list[Event]
+    mentions: list[tuple[list[int], list[str]]]
+
+
+def event_windows(texts: list[EventText], pieces, rng: random.Random, most: int) -> list[EventWindow]:
+    """Consecutive windows of random budgets, each with the events and mentions that stand in it whole."""
+    from .batches import window_of
+    out = []
+    for text in texts:
+        sentences = [s for s in text.document.sentences if s.forms]
+        lengths = [sum(len(pieces.of(f)) for f in s.forms) for s in sentences]
+        at = 0
+        while at < len(lengths):
+            end = window_of(lengths, at, rng.choice((most, most, most, most // 2)))
+            # Beginning anywhere but at the first sentence, a window sees one sentence of context, as the reader's do.
+            first = max(0, at - 1) if at and sum(lengths[at - 1:end]) < most else at
+            span = sentences[first:end]
+            begin, stop = span[0].offset, span[-1].offset + len(span[-1].forms)
+            inside = lambda words: all(begin <= w < stop for w in words)
+            out.append(EventWindow(span, [e for e in text.events if inside([e.word])],
+                                   [m for m in text.mentions if inside(m[0])]))
+            at = end
+    return out
+
+
+def event_loss(head: Events, words: torch.Tensor, sentence: torch.Tensor, windows: list[EventWindow]) -> torch.Tensor:
+    """
+    Types by cross entropy over all words; parties by binary cross entropy: a principal's score is that of its best
+    mentions together (log-sum-exp), since the texts name principals and not which of their mentions is meant.
+    """
+    types, acting, receiving = head(words, sentence)
+    gold = torch.where(sentence >= 0, 0, -100)
+    losses = []
+    for row, window in enumerate(windows):
+        begin = window.sentences[0].offset
+        count = int((sentence[row] >= 0).sum())
+        groups: dict[str, list[int]] = {}
+        for mention, principals in window.mentions:
+            for principal in principals:
+                groups.setdefault(principal, []).extend(w - begin for w in mention if w - begin < count)
+        groups = {p: w for p, w in groups.items() if w}
+        anybody = torch.zeros(count, dtype=torch.bool)
+        for positions in groups.values():
+            anybody[positions] = True
+        for event in window.events:
+            word = event.word - begin
+            if word >= count:
+                continue
+            gold[row, word] = EVENT_TYPES.index(event.type)
+            for scores, wanted in ((acting[row, word, :count], event.sources), (receiving[row, word, :count], event.targets)):
+                rest = scores[~anybody]
+                if len(rest):
+                    losses.append(0.3 * F.softplus(rest).sum())
+                for principal, positions in groups.items():
+                    score = torch.logsumexp(scores[positions], 0)
+                    losses.append(F.softplus(-score) if principal in wanted else F.softplus(score))
+    weights = torch.ones(len(EVENT_TYPES))
+    weights[0] = 0.5
+    total = F.cross_entropy(types.float().reshape(-1, len(EVENT_TYPES)), gold.reshape(-1), weight=weights)
+    events = max(1, sum(len(w.events) for w in windows))
+    return 6 * total + (torch.stack(losses).sum() / events if losses else 0)
