@@ -31,10 +31,18 @@ export function antecedentOf<T extends Draft>(
       !draft.chain.includes(attribution),
   );
   const wanted = wordsOf(trees, attribution);
+  const { accusing } = vocabulary<CueTable>("cues").reportNouns;
+  const accused = [...wanted].some((lemma) => accusing.includes(lemma));
   const scored = near.map((draft) => ({
     draft,
     // The matter named again weighs most, then that the speaker is a party to it, then nearness.
-    score: 4 * shared(trees, draft, wanted) + (isParty(draft, principals) ? 2 : 0) - 0.5 * (sentence - draft.sentence),
+    score:
+      4 * shared(trees, draft, wanted) +
+      (isParty(draft, principals) ? 2 : 0) +
+      // Who denies has mostly been said to act; and an accusation is what somebody says, no plain fact.
+      (principals.includes(draft.pair.source.principal) ? 1 : 0) +
+      (accused && draft.chain.length > 0 ? 1 : 0) -
+      0.5 * (sentence - draft.sentence),
   }));
   const best = scored.toSorted((a, b) => b.score - a.score || b.draft.predicate.word - a.draft.predicate.word)[0];
   if (!best) return null;

@@ -20,7 +20,7 @@ export interface CueTable {
   able: string[];
   unableAuxiliaries: string[];
   refusingAuxiliaries: string[];
-  reportNouns: { nouns: string[] };
+  reportNouns: { nouns: string[]; accusing: string[] };
   evidenceNouns: { nouns: string[]; verbs: string[] };
   /** Verbs and their objects by which a source takes back what it said. */
   retracting: { verbs: string[]; nouns: string[] };

@@ -207,3 +207,45 @@ describe("what nobody claims makes no deed", () => {
     ["A Brazilian singer gave a concert in Japan."],
   ]);
 });
+
+describe("who says it, also where that stands aside", () => {
+  cases([
+    [
+      "Belgrade will take delivery of missiles from China, the defence minister told parliament.",
+      "SRB→CHN AGREE future take | delivery of missiles | plans PR+ | SRB defence minister | ",
+    ],
+    [
+      "The broadcaster CBC, citing a leaked memo, reported that the United States had shared intercepts with Canada.",
+      "USA→CAN COOPERATE share | intercepts | asserts CT+ | ? CBC > ? leaked memo (unnamed) | ",
+    ],
+    [
+      "Mr Park quoted a minister as saying that Iran had sold drones to Russia.",
+      "IRN→RUS COOPERATE sell | drones | asserts CT+ | ? Mr Park > ? minister (unnamed) | ",
+    ],
+    [
+      "The Kazakh ministry withdrew its statement that Kyrgyz guards had attacked a Kazakh post.",
+      "KGZ→KAZ ASSAULT attack | a Kazakh post | retracts Uu | KAZ Kazakh ministry | ",
+    ],
+    [
+      "An Iraqi general said he had seen nothing to suggest that Turkey was helping Iran.",
+      "TUR→IRN AID help |  | doubts PR- | IRQ Iraqi general | ",
+    ],
+    ["I doubt that Iran sent drones to Sudan.", "IRN→SDN AID send | drones | doubts PR- |  | "],
+    [
+      "Peru withdrew its ambassador to Mexico, accusing the Mexican government of meddling.",
+      "PER→MEX SANCTION withdraw | its ambassador | asserts CT+ |  | ",
+    ],
+    [
+      "Briefing of the Greek foreign ministry\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.",
+      "TUR→GRC COERCE enter | Greek airspace | asserts CT+ | GRC SPOKESPERSON (unnamed) | ",
+    ],
+  ]);
+});
+
+describe("what is done to a place is done to its state", () => {
+  cases([
+    ["Russian forces shelled Kharkiv.", "RUS→UKR ASSAULT shell |  | asserts CT+ |  | "],
+    ["The Turkish president arrived in Kyiv.", "TUR→UKR CONSULT arrive |  | asserts CT+ |  | "],
+    ["The ministers of France and Germany met in Kyiv.", "FRA→DEU CONSULT meet |  | asserts CT+ |  | "],
+  ]);
+});
