@@ -1,5 +1,7 @@
 /** What is measured for RESULTS.md, and what stands beside it. Paths are those of the corpora's folder. */
 
+export type Figures = Record<string, number | string | null>;
+
 export interface Measurement {
   title: string;
   task: string;

@@ -1,7 +1,6 @@
 /** RESULTS.md: a part made from figures between two marks, hand-written sections around it. */
-import { type Measurement, outOfFold } from "./measurements.ts";
-
-export type Figures = Record<string, number | string | null>;
+import { type Figures, type Measurement, outOfFold } from "./measurements.ts";
+import { beside, type Yardstick } from "./yardsticks.ts";
 
 export interface Results {
   /** ISO day. */
@@ -12,6 +11,8 @@ export interface Results {
   measured: { measurement: Measurement; runs: Figures[] }[];
   /** Out-of-fold figures of the relation head, null where training has not recorded them. */
   folds: Figures | null;
+  /** Others, measured on the same data. */
+  yardsticks: Yardstick[];
 }
 
 const begin = "<!-- made by npm run bench: begin; changes in here are lost -->";
@@ -30,13 +31,21 @@ export function renew(old: string | null, results: Results): string {
   return before + made + after;
 }
 
-function part({ date, machine, modelVersion, measured, folds }: Results): string {
+function part({ date, machine, modelVersion, measured, folds, yardsticks }: Results): string {
   const { cores, processor, node, system, load } = machine;
   const lines = [
-    `Made on ${date} with model \`${modelVersion}\` by \`npm run bench -- --corpora "$CORPORA"\` on ${cores} cores (${processor}), ${system}, Node ${node}; the load was ${load.toFixed(1)} at the start. \`$CORPORA\` is the folder of the corpora; \`entente\` stands for \`npm run -s entente --\`. Every figure comes from the shipped engine with the quantised model.`,
+    `Made on ${date} with model \`${modelVersion}\` by \`npm run bench -- --corpora "$CORPORA"${yardsticks.length > 0 ? " --yardsticks FILE" : ""}\` on ${cores} cores (${processor}), ${system}, Node ${node}; the load was ${load.toFixed(1)} at the start. \`$CORPORA\` is the folder of the corpora; \`entente\` stands for \`npm run -s entente --\`. Every figure comes from the shipped engine with the quantised model.`,
     "",
   ];
-  for (const { measurement, runs } of measured) lines.push(...section(measurement, runs));
+  for (const { measurement, runs } of measured) {
+    lines.push(
+      ...section(
+        measurement,
+        runs,
+        yardsticks.filter(({ task }) => task === measurement.task),
+      ),
+    );
+  }
   if (folds !== null) {
     lines.push(
       "## Relations, out of fold",
@@ -57,7 +66,9 @@ export function commandOf({ task, data, flags = [] }: Measurement): string {
   return ["entente bench", task, `--data "$CORPORA/${data}"`, ...flags, "--json"].join(" ");
 }
 
-function section(measurement: Measurement, runs: Figures[]): string[] {
+function section(measurement: Measurement, runs: Figures[], yardsticks: Yardstick[]): string[] {
+  const figures = medians(runs);
+  const others = [measurement.others ?? {}, ...yardsticks.map((one) => beside(figures, one))];
   const note = runs.length > 1 ? ` Medians of ${runs.length} runs.` : "";
   return [
     `## ${measurement.title}`,
@@ -66,9 +77,18 @@ function section(measurement: Measurement, runs: Figures[]): string[] {
     "",
     `\`${commandOf(measurement)}\``,
     "",
-    ...table(medians(runs), measurement.others),
+    ...table(figures, joined(others)),
     "",
+    ...yardsticks.flatMap(({ system, how }) => [`${system}: ${how}.`, ""]),
   ];
+}
+
+function joined(others: Record<string, string>[]): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const [key, text] of others.flatMap((one) => Object.entries(one))) {
+    all[key] = key in all ? `${all[key]}; ${text}` : text;
+  }
+  return all;
 }
 
 function table(figures: Figures, others: Record<string, string> = {}): string[] {

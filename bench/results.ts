@@ -1,12 +1,16 @@
-/** `npm run bench -- --corpora PATH [--runs N]`: measures everything through the command line and renews bench/RESULTS.md. */
+/**
+ * `npm run bench -- --corpora PATH [--runs N] [--yardsticks FILE]`: measures everything through the command line and renews
+ * bench/RESULTS.md. FILE holds what the programs in bench/yardsticks printed.
+ */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, arch, cpus, loadavg, platform } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Measurement, measurements } from "./measurements.ts";
-import { commandOf, type Figures, renew, type Results } from "./page.ts";
+import { type Figures, type Measurement, measurements } from "./measurements.ts";
+import { commandOf, renew, type Results } from "./page.ts";
+import { readYardsticks } from "./yardsticks.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const page = join(root, "bench", "RESULTS.md");
@@ -19,10 +23,18 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { corpora: { type: "string" }, runs: { type: "string", default: "3" } } });
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: "string" },
+      runs: { type: "string", default: "3" },
+      yardsticks: { type: "string" },
+    },
+  });
   const runs = Number(values.runs);
   if (values.corpora === undefined || !Number.isInteger(runs) || runs < 1) {
-    throw new Error("Usage: npm run bench -- --corpora PATH [--runs N], N the runs of each throughput measurement.");
+    throw new Error(
+      "Usage: npm run bench -- --corpora PATH [--runs N] [--yardsticks FILE], N the runs of each throughput measurement, FILE the output of bench/yardsticks.",
+    );
   }
   const corpora = resolve(values.corpora);
   const manifest = JSON.parse(readFileSync(join(root, "models", "reader.json"), "utf8")) as {
@@ -42,6 +54,8 @@ async function main(): Promise<void> {
     modelVersion: manifest.version,
     measured: [],
     folds: manifest.relations ?? null,
+    yardsticks:
+      values.yardsticks === undefined ? [] : readYardsticks(readFileSync(values.yardsticks, "utf8"), values.yardsticks),
   };
   // A page that cannot be renewed is told before the work, not after it.
   renew(old, results);
