@@ -1,6 +1,7 @@
 /** Settled propositions and those who say them, as statements. */
 import { createHash } from "node:crypto";
-import type { ChainLink, Report, Statement } from "../terms/types.ts";
+import type { ChainLink, EventType, Report, Statement } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
 import { likelihoodIn } from "./likelihood.ts";
@@ -30,7 +31,9 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
   const around = answers ?? settled.chain;
   const answering = answers?.at(-1);
   const role = (speaker: Speaker) => roleOf(speaker, proposition.source.principal, proposition.target.principal);
-  const voices = voicesOf(trees, parties, around);
+  const voices = voicesOf(trees, parties, around).map((speakers) =>
+    speakers.filter((speaker) => !isPublisher(speaker, context.report)),
+  );
   const levels = around
     .map((attribution, at) => ({ attribution, speakers: voices[at]! }))
     .filter(({ speakers }) => speakers.length > 0);
@@ -54,6 +57,8 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
   const inner = within.find(({ stance }) => stance !== "asserts");
   return innermost.speakers.map((speaker) => {
     const own = role(speaker);
+    if (own === "acting" && isPerformed(trees, settled))
+      return statement(context, settled, outer, plainly, true, around);
     const link = linkOf(trees, speaker, innermost.attribution, own);
     return statement(
       context,
@@ -65,6 +70,26 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
       answering,
     );
   });
+}
+
+/** "We condemn the raid", said by those who condemn: saying it is the act, and nobody reports it. */
+function isPerformed(trees: Trees, { predicate, type }: Settled): boolean {
+  const { firstPerson, performed } = vocabulary<{ firstPerson: string[]; performed: EventType[] }>("speakers");
+  const agent = predicate.arguments.find(({ slot }) => slot === "agent")?.word;
+  const { text, lemma } = trees.word(predicate.word);
+  return (
+    agent !== undefined &&
+    firstPerson.includes(trees.word(agent).text.toLowerCase()) &&
+    text.toLowerCase() === lemma &&
+    trees.auxiliaries(predicate.word).length === 0 &&
+    performed.includes(type)
+  );
+}
+
+/** "The Meridian was unable to verify it", in The Meridian: the report speaks for itself. */
+function isPublisher({ name }: Speaker, { outlet }: Report): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/^the\s+/u, "");
+  return outlet !== null && plain(name) === plain(outlet);
 }
 
 /** Cues without a speaker still say how sure it is: "is said to", "was reported". */

@@ -10,6 +10,8 @@ export interface CueEntry {
   whenRefusing?: Stance;
   relation?: boolean;
   of?: boolean;
+  /** What is said hangs on "on" or "about" ("declined to comment on the report"). */
+  on?: boolean;
 }
 
 export interface CueTable {
@@ -22,6 +24,8 @@ export interface CueTable {
   refusingAuxiliaries: string[];
   reportNouns: { nouns: string[]; accusing: string[] };
   evidenceNouns: { nouns: string[]; verbs: string[] };
+  disbelieving: { verbs: string[]; words: string[] };
+  silent: { nouns: Record<string, Stance> };
   /** Verbs and their objects by which a source takes back what it said. */
   retracting: { verbs: string[]; nouns: string[] };
   adverbs: Record<string, Stance>;

@@ -6,7 +6,7 @@ import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
 import { operatorKind } from "./modality.ts";
 import { own, predicateTable } from "./predicates.ts";
-import { fromAccording, fromEvidence, fromRetraction, fromVerb } from "./syntax-attributions.ts";
+import { fromAccording, fromDisbelief, fromEvidence, fromRetraction, fromSilence, fromVerb } from "./syntax-attributions.ts";
 import type { Trees } from "./trees.ts";
 
 /** The model's attributions, completed by what syntax shows beyond doubt. */
@@ -24,8 +24,11 @@ export function findAttributions(trees: Trees): Attribution[] {
   }
   for (const word of trees.words.keys()) {
     if (trees.word(word).upos === "") continue;
-    const retraction = fromRetraction(trees, word);
-    if (retraction) add(retraction);
+    const settled = fromRetraction(trees, word) ?? fromDisbelief(trees, word) ?? fromSilence(trees, word);
+    if (settled) {
+      add(settled);
+      continue;
+    }
     const made = fromVerb(trees, word) ?? fromAccording(trees, word) ?? fromEvidence(trees, word);
     if (!made || governsOnly(trees, made)) continue;
     // A rule's cue is one word.

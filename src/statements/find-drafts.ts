@@ -20,7 +20,10 @@ interface TypeTable {
 }
 
 export function findDrafts(trees: Trees, parties: Parties, attributions: Attribution[]): Draft[] {
+  const { beside } = vocabulary<{ act: { beside: number } }>("thresholds-statements").act;
   const cues = new Set(attributions.map(({ cueHead }) => cueHead));
+  // "withdrew its claim", "called the charge baseless": what is done to a claim is no act between states.
+  const retracted = new Set(attributions.filter(({ stance }) => stance !== undefined).map(({ cueHead }) => cueHead));
   const index = indexBySentence(trees, attributions);
   const leisure = new Map<number, boolean>();
   const drafts: Draft[] = [];
@@ -32,7 +35,8 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
     if (leisure.get(sentence)) continue;
     const act = acts.get(predicate);
-    if (!act && isOnlySaying(trees, predicate, cues)) continue;
+    if (retracted.has(predicate.word)) continue;
+    if (isOnlySaying(trees, predicate, cues) && !act?.pairs.some(({ belief }) => belief! >= beside)) continue;
     const chain = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
@@ -40,7 +44,10 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     // What somebody is only asked to do, or warned against, is the request's object and not a deed.
     if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
     const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain));
-    const further = act?.pairs.filter((pair) => !bySyntax.some((known) => samePair(known, pair))) ?? [];
+    // Where the places of the sentence tell the parties, the model has to be sure of others.
+    const further = (act?.pairs ?? []).filter(
+      (pair) => !bySyntax.some((known) => samePair(known, pair)) && (bySyntax.length === 0 || pair.belief! >= beside),
+    );
     for (const pair of [...bySyntax, ...further]) {
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.

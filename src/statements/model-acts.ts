@@ -8,7 +8,7 @@ import { own, predicateTable, type Predicate, verbWords } from "./predicates.ts"
 import type { Trees } from "./trees.ts";
 
 interface ActThresholds {
-  act: { word: number; party: number; pair: number };
+  act: { word: number; party: number; pair: number; alike: number; beside: number };
 }
 
 export interface ModelAct {
@@ -53,7 +53,35 @@ export function modelAct(
       });
     }
   }
-  return pairs.size === 0 ? null : { predicate, pairs: [...pairs.values()] };
+  const acting = agentsOf(trees, parties, predicate);
+  const fitting = [...pairs.values()].filter(({ source, target }) =>
+    [source, target].some(({ principal }) => acting.size === 0 || acting.has(principal)),
+  );
+  // Parties that share an act are believed in alike; one far behind the best is another reading of the same place.
+  const best = Math.max(...fitting.map(({ belief }) => belief!));
+  const alike = fitting
+    .filter(({ belief }) => belief! >= act.alike * best)
+    .map((pair) => (actsByGrammar(trees, predicate, pair, acting) ? turned(pair) : pair));
+  return alike.length === 0 ? null : { predicate, pairs: alike };
+}
+
+/** "which Algeria arms": whom the grammar of an active verb has act, acts, whatever direction the model believes in. */
+function actsByGrammar(trees: Trees, predicate: Predicate, { source, target }: Pair, acting: Set<string>): boolean {
+  const { receiving, undergoing } = predicateTable();
+  const lemma = trees.lemma(predicate.word);
+  if (predicate.receives || own(receiving.verbs, lemma) || own(undergoing, lemma)) return false;
+  return acting.has(target.principal) && !acting.has(source.principal);
+}
+
+function turned(pair: Pair): Pair {
+  return { ...pair, source: pair.target, target: pair.source, targetWord: pair.source.mention.headWord };
+}
+
+/** Who stands as the acting party by the grammar of a verb: then one of the two is among them ("sold", "received"). */
+function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<string> {
+  if (!trees.isVerbal(predicate.word)) return new Set();
+  const agents = predicate.arguments.filter(({ slot }) => slot === "agent");
+  return new Set(agents.flatMap(({ word }) => parties.direct(word)).map(({ principal }) => principal));
 }
 
 /** One candidate a principal: its likeliest mention, with the belief that any of them is meant. */

@@ -14,6 +14,8 @@ interface PredicateTable {
   objectType: { verbs: string[]; objects: string[]; type: EventType }[];
   inert: string[];
   receiving: { verbs: string[]; things: string[]; type: EventType };
+  /** Verbs whose subject undergoes what another does ("suffered", "faces"). */
+  undergoing: string[];
   instruments: string[];
   describing: string[];
   engaging: string[];

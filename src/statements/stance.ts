@@ -4,7 +4,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 import type { Modality } from "./modality.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 
 export interface CueStance {
   stance: Stance;
@@ -28,7 +28,7 @@ export function cueStance(trees: Trees, { source, cue, cueHead, stance: settled 
   const governing = governors.map((word) => trees.lemma(word));
   const instead = (stance: Stance | undefined): CueStance | null =>
     stance === undefined ? null : { stance, factuality: null, scope: null };
-  if (words.includes("neither") || (words.includes("nor") && negated))
+  if (isNeitherNor(trees, cueHead) || words.includes("neither") || (words.includes("nor") && negated))
     return { stance: "declines", factuality: null, scope: null };
   if (governing.some((lemma) => table.refusing.includes(lemma)) || governors.some((word) => stopsShort(trees, word)))
     return instead(entry.whenRefusing) ?? { stance: "declines", factuality: null, scope: null };
@@ -42,6 +42,14 @@ export function cueStance(trees: Trees, { source, cue, cueHead, stance: settled 
     return instead(entry.whenRefusing ?? entry.whenNegated) ?? plain;
   if (negated) return instead(entry.whenNegated) ?? plain;
   return plain;
+}
+
+/** "neither confirmed nor denied": the pair of words stands on the two verbs. */
+function isNeitherNor(trees: Trees, cue: number): boolean {
+  const first = hasRelation(trees.word(cue), "conj") ? trees.head(cue) : cue;
+  const verbs = [first, ...trees.children(first, "conj")];
+  const joined = verbs.flatMap((verb) => trees.children(verb, "cc", "advmod")).map((word) => trees.lemma(word));
+  return verbs.length > 1 && joined.includes("neither") && joined.includes("nor");
 }
 
 /** What the cue hangs on as its complement: "declined to confirm", "not able to verify", "stopped short of confirming". */

@@ -22,6 +22,8 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
         .children(word, "advcl", "obl")
         .filter((c) => [...trees.marks(c), ...trees.cases(c)].some((m) => m === "of" || m === "for")),
     );
+  if (entry.on)
+    content.push(...trees.children(word, "obl").filter((c) => trees.cases(c).some((m) => m === "on" || m === "about")));
   // Only verbs of denial and confirmation take a bare noun as what is said: "denied the delivery".
   if (content.length === 0 && strong && !entry.of) {
     const object = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
@@ -109,6 +111,57 @@ export function fromAccording(trees: Trees, word: number): Attribution | null {
     content: runs,
     score: 1,
     rule: "according to",
+  };
+}
+
+/** "Hanoi called the charge baseless", "dismissed the account as a fairy tale". */
+export function fromDisbelief(trees: Trees, word: number): Attribution | null {
+  const { disbelieving } = vocabulary<CueTable>("cues");
+  const { untrue } = vocabulary<{ untrue: string[] }>("operators");
+  if (!trees.isVerbal(word) || trees.isNegated(word) || !disbelieving.verbs.includes(trees.lemma(word))) return null;
+  const matter = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
+  if (matter === undefined) return null;
+  // The parser hangs what it is called on the verb by one relation or another, or takes it for a second object.
+  const called = trees
+    .children(word, "xcomp", "advmod", "obl", "advcl", "obj", "ccomp", "dep")
+    .filter((child) => child !== matter)
+    .some((child) => disbelieving.words.includes(trees.lemma(child)) || untrue.includes(trees.lemma(child)));
+  if (!called) return null;
+  const speaker = trees.isPassive(word) ? trees.child(word, "obl:agent") : trees.subject(word)?.word;
+  return {
+    source: speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c))),
+    sourceHead: speaker ?? null,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(matter))],
+    score: 1,
+    rule: "disbelief",
+    stance: "denies",
+  };
+}
+
+/** "has no comment on P", "had no information about P". */
+export function fromSilence(trees: Trees, word: number): Attribution | null {
+  const { nouns } = vocabulary<CueTable>("cues").silent;
+  const stance = Object.hasOwn(nouns, trees.lemma(word)) ? nouns[trees.lemma(word)] : undefined;
+  if (stance === undefined || trees.word(word).upos !== "NOUN" || trees.word(word).deprel !== "obj") return null;
+  const verb = trees.head(word);
+  if (!trees.children(word, "det").some((det) => trees.lemma(det) === "no") && !trees.isNegated(verb)) return null;
+  const about = (at: number): boolean => trees.cases(at).some((one) => ["on", "about", "of"].includes(one));
+  const content = [...trees.children(word, "nmod", "acl"), ...trees.children(verb, "obl")].find(
+    (at) => trees.isVerbal(at) || about(at),
+  );
+  const subject = trees.subject(verb)?.word;
+  if (content === undefined || subject === undefined) return null;
+  return {
+    source: range(trees.subtree(subject, (c) => leavesSource(trees, c))),
+    sourceHead: subject,
+    cue: { firstWord: word, endWord: word + 1 },
+    cueHead: word,
+    content: [range(trees.subtree(content))],
+    score: 1,
+    rule: "silence",
+    stance,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Parties } from "./parties.ts";
 import { own } from "./predicates.ts";
 import { speakersOf, type Speaker } from "./source.ts";
 import type { Trees } from "./trees.ts";
+import { leavesSource, range } from "./word-ranges.ts";
 
 /**
  * Speakers of each attribution of a chain, outermost first. A first person speaks for the level around it; outside of all
@@ -13,7 +14,7 @@ import type { Trees } from "./trees.ts";
 export function voicesOf(trees: Trees, parties: Parties, chain: Attribution[]): Speaker[][] {
   const voices: Speaker[][] = [];
   for (const attribution of chain) {
-    if (!isFirstPerson(trees, attribution)) voices.push(speakersOf(trees, parties, attribution));
+    if (!isFirstPerson(trees, attribution)) voices.push(speakersOf(trees, parties, ofRelative(trees, attribution)));
     else {
       const { cue } = attribution;
       const span = { start: trees.word(cue.firstWord).start, end: trees.word(cue.endWord - 1).end };
@@ -24,6 +25,16 @@ export function voicesOf(trees: Trees, parties: Parties, chain: Attribution[]): 
     }
   }
   return voices;
+}
+
+/** "the agency, which quoted the governor": the pronoun stands for the noun that its clause hangs on. */
+function ofRelative(trees: Trees, attribution: Attribution): Attribution {
+  const { sourceHead } = attribution;
+  if (sourceHead === null || !["who", "which", "that"].includes(trees.lemma(sourceHead))) return attribution;
+  const clause = [sourceHead, ...trees.ancestors(sourceHead)].find((word) => trees.word(word).deprel === "acl:relcl");
+  if (clause === undefined || trees.word(sourceHead).upos !== "PRON") return attribution;
+  const noun = trees.head(clause);
+  return { ...attribution, sourceHead: noun, source: range(trees.subtree(noun, (c) => leavesSource(trees, c))) };
 }
 
 function isFirstPerson(trees: Trees, { source, sourceHead }: Attribution): boolean {

@@ -27,8 +27,10 @@ def main():
     parser.add_argument("--out", type=Path, default=ROOT / "models")
     parser.add_argument("--stage", default="all", choices=("joint", "final", "stories", "folds", "export", "all"))
     parser.add_argument("--from", dest="source", default="final", help="checkpoint to export")
-    parser.add_argument("--start", type=Path, help="a shipped reader.onnx or a checkpoint that `joint` goes on from")
+    parser.add_argument("--start", type=Path, help="a shipped reader.onnx or a checkpoint that `joint`, or `final` alone, goes on from")
     parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences for the other heads")
+    parser.add_argument("--rounds", type=int, nargs=2, default=(8, 24), help="rounds of `final` over relations and annotated texts")
+    parser.add_argument("--share", type=float, default=0.4, help="share of the other corpora that `final` replays")
     parser.add_argument("--epochs", type=int, default=6, help="passes of `joint`")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
@@ -44,7 +46,7 @@ def main():
     if args.stage in ("joint", "all"):
         joint(data, folder, args.work, args.epochs, args.start, args.teacher, log=log)
     if args.stage in ("final", "all"):
-        final(data, folder, args.work, args.teacher, log=log)
+        final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, tuple(args.rounds), args.share, log)
     if args.stage in ("export", "all"):
         from .export import export
         export(data, folder, args.work, args.source, args.out, log=log)

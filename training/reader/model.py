@@ -205,10 +205,11 @@ class Exported(nn.Module):
         facts = r.facts(words).squeeze(-1)
         relation = r.pair(hidden, ids).softmax(-1)
         acts, acting, receiving = r.events(words, sentence)
-        acting, actors = acting.sigmoid().topk(PARTIES, -1)
-        receiving, receivers = receiving.sigmoid().topk(PARTIES, -1)
+        acting, actors = acting.topk(PARTIES, -1)
+        receiving, receivers = receiving.topk(PARTIES, -1)
         return (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
-                relation, acts.softmax(-1), actors.int(), acting, receivers.int(), receiving)
+                relation, acts.softmax(-1), actors.int(), acting.sigmoid(), receivers.int(),
+                receiving.sigmoid())
 
 
 OUTPUTS = ("attribution", "names", "upos", "heads", "arc_scores", "deprels", "cues", "link_scores", "factuality",

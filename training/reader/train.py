@@ -23,8 +23,8 @@ from .silver import silver
 from .words import ROOT, Pieces
 
 SAVE_SECONDS = 180
-# The weights that are kept are a moving average over about 1,000 steps (Polyak averaging).
-AVERAGE_EVERY, AVERAGE_DECAY = 5, 0.995
+# The weights that are kept are a moving average over about 250 steps (Polyak averaging).
+AVERAGE_EVERY, AVERAGE_DECAY = 5, 0.98
 # Processors without these instructions imitate bfloat16, which takes three times as long as plain float32.
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
@@ -64,7 +64,7 @@ class Data:
         for batch in group(windows, length, size * 192, rng):
             yield lambda b=batch: ("sentences", b)
 
-    def epoch(self, number, relation_rounds=0, share=1.0, labelled=()):
+    def epoch(self, number, relation_rounds=0, act_rounds=0, share=1.0, labelled=()):
         """A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable."""
         steps = list(self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2))
         steps += self.sentences(self.ewt, number * 10 + 2, 800, 0.6)
@@ -78,8 +78,8 @@ class Data:
             steps += self.pairs(half, number * 10 + 4)
         for r in range(relation_rounds):
             steps += self.pairs(self.relations + self.marked[r % 2::2], number * 100 + r)
-            if self.events:
-                steps += self.acts(number * 100 + r)
+        for r in range(act_rounds):
+            steps += self.acts(number * 100 + r)
         random.Random(number * 10 + 6).shuffle(steps)
         return steps
 
@@ -173,15 +173,20 @@ def joint(data, encoder_folder, work: Path, epochs=6, start: Path | None = None,
     return run(reader, data, [lambda n=n: data.epoch(n, labelled=labelled) for n in range(epochs)], out, log=log)
 
 
-def final(data, encoder_folder, work: Path, teacher: Path | None = None, log=print) -> Reader:
-    """The relation corpus, the marked sentences and the annotated texts, with a replay of the rest."""
+def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: Path | None = None, rounds=(8, 24), share=0.4,
+          log=print) -> Reader:
+    """
+    The relation corpus with the marked sentences, and the annotated texts (`rounds` of each), with a replay of a `share` of the
+    rest. `start`: the checkpoint to go on from (default: joint's).
+    """
     out = work / "final.pt"
     reader = fresh(data, encoder_folder)
     if not out.exists():
-        adopt(reader, weights(work / "joint.pt"))
+        adopt(reader, weights(start or work / "joint.pt"))
     labelled = [] if teacher is None else silver_of(data, encoder_folder, teacher)
-    return run(reader, data, [lambda: data.epoch(101, relation_rounds=8, share=0.4, labelled=labelled)], out, encoder_rate=7e-5,
-               head_rate=8e-4, log=log)
+    relations, acts = rounds
+    return run(reader, data, [lambda: data.epoch(101, relations, acts, share, labelled)], out, encoder_rate=1e-4,
+               head_rate=1.5e-3, log=log)
 
 
 def silver_of(data, encoder_folder, teacher: Path):
