@@ -62,8 +62,8 @@ function part({ date, machine, modelVersion, measured, folds, yardsticks }: Resu
 }
 
 /** The command that makes a measurement, with `$CORPORA` for the corpora's folder. */
-export function commandOf({ task, data, flags = [] }: Measurement): string {
-  return ["entente bench", task, `--data "$CORPORA/${data}"`, ...flags, "--json"].join(" ");
+export function commandOf({ task, data, own, flags = [] }: Measurement): string {
+  return ["entente bench", task, own ? `--data ${data}` : `--data "$CORPORA/${data}"`, ...flags, "--json"].join(" ");
 }
 
 function section(measurement: Measurement, runs: Figures[], yardsticks: Yardstick[]): string[] {

@@ -71,8 +71,8 @@ async function main(): Promise<void> {
   process.stderr.write("Written: bench/RESULTS.md\n");
 }
 
-function measure({ task, data, flags = [] }: Measurement, corpora: string): Promise<Figures> {
-  const args = [join(root, "scripts", "entente.mjs"), "bench", task, "--data", join(corpora, data), "--json", ...flags];
+function measure({ task, data, own, flags = [] }: Measurement, corpora: string): Promise<Figures> {
+  const args = [join(root, "scripts", "entente.mjs"), "bench", task, "--data", own ? join(root, data) : join(corpora, data), "--json", ...flags];
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     let stdout = "";

@@ -3,7 +3,6 @@
     joint      all heads but the relation corpus (with the synthetic stories), from the pretrained encoder
     stories    encoder and relation head alone, on the synthetic stories' opening sentences, from the pretrained encoder
     folds      five folds of the relation corpus, encoder and relation head from `stories`: out-of-fold figures
-    continued  a shipped reader gone on with: sentences once (EWT twice), the stories in the first half, the relations in the second
     final      `joint` continued with the relation corpus and a replay of everything else: the shipped reader
 """
 import json
@@ -222,7 +221,7 @@ def stories(data, encoder_folder, work: Path, epochs=2, log=print) -> Reader:
     return run(reader, data, lists, work / "stories.pt", encoder_rate=1e-4, head_rate=1e-3, log=log)
 
 
-def folds(data, encoder_folder, work: Path, rounds=10, count=5, log=print) -> dict:
+def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dict:
     """Pooled out-of-fold figures; the order of the corpus is shuffled once, with a fixed seed."""
     order = list(range(len(data.relations)))
     random.Random(13).shuffle(order)
