@@ -18,7 +18,8 @@ export function settleHomeOffices(report: ReportWords, nouns: NounsOfReport, men
   for (const mention of mentions) {
     if (mention.principals.length > 0 || mention.ground.length > 0) continue;
     const known = settled.get(mention.name);
-    const principal = known ?? (isOffice(report, nouns, mention) ? homeOf(report, bySentence, mention) : null);
+    const principal =
+      known ?? (isOffice(report, nouns, mention) ? (seatOf(report, bySentence, mention) ?? homeOf(report, bySentence, mention)) : null);
     if (principal === null) continue;
     mention.principals = [principal];
     mention.rule = "the only state that acts around it";
@@ -36,17 +37,25 @@ function isOffice(report: ReportWords, nouns: NounsOfReport, { firstWord, endWor
     // "the news agency Belta": a body with a name of its own.
     if (noun.type === "body" && report.isCapitalised(noun.endWord) && report.upos(noun.endWord) === "PROPN")
       return false;
-    // "the company's spokesman", "a spokesman for the rebels": somebody is named whom the vocabulary does not know.
-    const head = report.headOf(noun.firstWord, noun.endWord);
-    return report.children(head, "nmod").length === 0;
+    return true;
   }
   return false;
 }
 
-/** The only state that is a subject in the mention's sentence. */
+/** "the interior minister in Dhaka", "the governor of Khost": the place behind the office is its seat. */
+function seatOf(report: ReportWords, bySentence: ActorMention[][], { firstWord, endWord }: ActorMention): string | null {
+  if (!["in", "of"].includes(report.lower(endWord))) return null;
+  const place = bySentence[report.words[firstWord]!.sentence]!.find((other) => other.firstWord === endWord + 1);
+  return place?.ground.length === 1 ? place.ground[0]! : null;
+}
+
+/** The only state that is a subject in the mention's sentence before it: what the office-holder goes on to say is about others. */
 function homeOf(report: ReportWords, bySentence: ActorMention[][], mention: ActorMention): string | null {
+  // "the company's spokesman", "a spokesman for the rebels": somebody is named whom the vocabulary does not know.
+  if (report.children(mention.headWord, "nmod").length > 0) return null;
   const acting = new Set<string>();
   for (const other of bySentence[report.words[mention.firstWord]!.sentence]!) {
+    if (other.firstWord > mention.firstWord) break;
     if (!report.deprel(other.headWord).startsWith("nsubj") || other.adjectival) continue;
     for (const principal of other.principals) acting.add(principal);
   }

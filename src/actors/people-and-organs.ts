@@ -64,6 +64,12 @@ function nounTrie(): TokenTrie<Noun> {
   return nouns;
 }
 
+/** Bodies of a state by one word: "ministry", "embassy", "parliament". */
+export function organNouns(): Set<string> {
+  const { bodies } = vocabulary<Organs>("organs");
+  return new Set(["office", ...bodies.filter((body) => !body.includes(" "))]);
+}
+
 /** Nouns, plurals included, in lower case, that take up an actor named before: "ministry", "spokeswoman", "countries". */
 export function* definiteNouns(): Generator<string> {
   const { bodies, heads } = vocabulary<Organs>("organs");

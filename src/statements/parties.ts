@@ -1,4 +1,5 @@
 /** Which actors stand in a nominal, and how directly. */
+import { houseOf } from "../actors/house.ts";
 import type { ActorMention } from "../actors/mention.ts";
 import type { Trees } from "./trees.ts";
 import { hasRelation } from "./trees.ts";
@@ -22,11 +23,14 @@ const deepest = 3;
 
 export class Parties {
   readonly #trees: Trees;
+  readonly #publisher: string | null;
   readonly #byHead = new Map<number, ActorMention[]>();
   readonly #covering = new Map<number, ActorMention>();
 
-  constructor(trees: Trees, actors: ActorMention[]) {
+  /** `outlet`: by whom the text is published. */
+  constructor(trees: Trees, actors: ActorMention[], outlet: string | null) {
     this.#trees = trees;
+    this.#publisher = houseOf(outlet);
     for (const actor of actors) {
       this.#byHead.set(actor.headWord, [...(this.#byHead.get(actor.headWord) ?? []), actor]);
       for (let word = actor.firstWord; word < actor.endWord; word++) {
@@ -37,16 +41,9 @@ export class Parties {
     }
   }
 
-  /** The principal whose organ the title names, if it is only one: a ministry's own text speaks for it ("the Spokesperson"). */
+  /** The principal whose organ publishes the text: a ministry's own text speaks for it ("the Spokesperson"). */
   get house(): string | null {
-    const { sentences } = this.#trees.annotation;
-    const end = sentences.find(({ paragraph }) => paragraph > 0)?.firstWord ?? 0;
-    const organs = [...new Set(this.#covering.values())].filter(
-      ({ kind, firstWord }) => kind === "organ" && firstWord < end,
-    );
-    const principals = new Set(organs.flatMap((mention) => mention.principals));
-    const [only = null] = principals;
-    return principals.size === 1 ? only : null;
+    return this.#publisher;
   }
 
   /** The mention that a word belongs to. */

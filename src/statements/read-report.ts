@@ -40,7 +40,7 @@ export async function readReport(
   const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate });
   const actors = findActors(annotation, { published: report.published });
   const trees = new Trees(annotation);
-  const parties = new Parties(trees, actors);
+  const parties = new Parties(trees, actors, report.outlet);
   const labels = labelledSpeech(trees, parties);
   const said = [...labels, ...withinLabels(labels, findAttributions(trees))];
   const attributions = withToldOutlets(trees, parties, said, report.outlet);

@@ -61,7 +61,9 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   // A person's mention ends with the name, where there is one.
   const namesPerson = person && !own(speakers().unnamed, actor.name.split(" ").at(-1)?.toLowerCase() ?? "");
   const named = actor === undefined ? proper : namesPerson || spokesman || !unnamed;
-  const house = spokesman && !proper && (!actor || actor.principals.length === 0) ? parties.house : null;
+  // "the Spokesperson", "The Ministry", in a ministry's own text.
+  const ofHouse = (spokesman || official) && (!actor || actor.principals.length === 0);
+  const house = ofHouse ? parties.house : null;
   const principals: (string | null)[] =
     house !== null
       ? [house]
@@ -88,8 +90,17 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
 /** Experts, witnesses and outlets of a nationality speak for themselves; "state television" speaks for the state. */
 function isPrivate(trees: Trees, head: number, kind: SourceKind, actor: ActorMention): boolean {
   if (kind === "expert" || own(speakers().observers, trees.lemma(head))) return true;
-  if (!own(speakers().media, trees.lemma(head)) || actor.kind === "agency" || actor.kind === "outlet") return false;
+  if (!isMedia(trees, head) || actor.kind === "agency" || actor.kind === "outlet") return false;
   return !trees.subtree(head).some((word) => own(speakers().stateRun, trees.lemma(word)));
+}
+
+/** "the Antara agency", "a news agency"; but a spy agency is an organ. */
+function isMedia(trees: Trees, head: number): boolean {
+  const lemma = trees.lemma(head);
+  if (lemma !== "agency") return own(speakers().media, lemma);
+  return trees
+    .children(head, "compound", "appos", "flat", "amod")
+    .some((child) => trees.word(child).upos === "PROPN" || ["news", "wire"].includes(trees.lemma(child)));
 }
 
 function rangeOf(trees: Trees, head: number, within: { firstWord: number; endWord: number }) {
@@ -148,7 +159,7 @@ function kindOf(trees: Trees, head: number, actor: ActorMention | undefined): So
   const lemma = trees.lemma(head);
   if (own(table.documents, lemma)) return "document";
   if (own(table.experts, lemma)) return "expert";
-  if (own(table.media, lemma) && (!actor || actor.kind === "state" || actor.kind === "organ"))
+  if (isMedia(trees, head) && (!actor || actor.kind === "state" || actor.kind === "organ"))
     return lemma === "agency" ? "agency" : "outlet";
   if (own(table.observers, lemma)) return "person";
   if (actor) {

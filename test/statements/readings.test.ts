@@ -235,11 +235,15 @@ describe("who says it, also where that stands aside", () => {
       "Peru withdrew its ambassador to Mexico, accusing the Mexican government of meddling.",
       "PER→MEX SANCTION withdraw | its ambassador | asserts CT+ |  | ",
     ],
-    [
-      "Briefing of the Greek foreign ministry\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.",
-      "TUR→GRC COERCE enter | Greek airspace | asserts CT+ | GRC SPOKESPERSON (unnamed) | ",
-    ],
   ]);
+  test("a ministry's own text speaks for it", async () => {
+    const text = "Briefing\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.";
+    const outlet = "Ministry of Foreign Affairs, Athens";
+    const { statements } = await readReport(report({ id: "r", text, outlet }), reader);
+    expect(statements.map(summary)).toEqual([
+      "TUR→GRC COERCE enter | Greek airspace | asserts CT+ | GRC SPOKESPERSON (unnamed) | ",
+    ]);
+  });
 });
 
 describe("what is done to a place is done to its state", () => {
