@@ -3,14 +3,14 @@ import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { chainAround, indexBySentence } from "./chain.ts";
 import type { Attribution } from "./attribution.ts";
-import { cueOf } from "./cue.ts";
+import { cueOf, type CueTable } from "./cue.ts";
 import { isLeisure } from "./domains.ts";
 import { bySentence, type Draft } from "./draft.ts";
 import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
 import { modelAct, type ModelAct } from "./model-acts.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
-import { findPredicates, type Predicate } from "./predicates.ts";
+import { findPredicates, own, type Predicate } from "./predicates.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 import { evidenceOf } from "./wording.ts";
 
@@ -27,6 +27,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
   const index = indexBySentence(trees, attributions);
   const leisure = new Map<number, boolean>();
   const drafts: Draft[] = [];
+  const { untrue } = vocabulary<{ untrue: string[] }>("operators");
   const predicates = findPredicates(trees);
   const acts = actsByWord(trees, parties, predicates);
   const unknown = [...acts.values()].map(({ predicate }) => predicate).filter((one) => !predicates.includes(one));
@@ -36,7 +37,10 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (leisure.get(sentence)) continue;
     const act = acts.get(predicate);
     if (retracted.has(predicate.word)) continue;
-    if (isOnlySaying(trees, predicate, cues) && !act?.pairs.some(({ belief }) => belief! >= beside)) continue;
+    const sure = act?.pairs.some(({ belief }) => belief! >= beside) ?? false;
+    if (isOnlySaying(trees, predicate, cues) && !(sure && cueStanceOf(trees, predicate) !== "denies")) continue;
+    // "Reports that P were untrue"
+    if (act && own(untrue, trees.lemma(predicate.word))) continue;
     const chain = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
     const speaking = new Set(chain.map(({ cueHead }) => cueHead));
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
@@ -88,9 +92,17 @@ function lemmasOf(trees: Trees, sentence: number): string[] {
   return trees.words.slice(firstWord, endWord).map(({ lemma }) => lemma);
 }
 
+function cueStanceOf(trees: Trees, { word }: Predicate): string | undefined {
+  return (cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word)))?.stance;
+}
+
 /** A cue is a proposition of its own only where it is an act between two parties as well ("accused", "urged"). */
 function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>): boolean {
   const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
+  // "rejected the charge" denies what was said and rejects nothing that was offered.
+  const { accusing } = vocabulary<CueTable>("cues").reportNouns;
+  const object = trees.child(word, "obj");
+  if (entry?.stance === "denies" && object !== undefined && accusing.includes(trees.lemma(object))) return true;
   if (entry?.relation || operatorKind(trees, word) === "request") return false;
   if (entry && trees.isVerbal(word)) return true;
   return cues.has(word) && type === null;

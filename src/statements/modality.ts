@@ -19,6 +19,7 @@ interface OperatorTable {
   ability: string[];
   seeming: string[];
   untrue: string[];
+  nobody: string[];
   hypothesis: string[];
   possible: string[];
   wanting: string[];
@@ -88,9 +89,11 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     question: asks(trees, predicate),
   };
   inspect(trees, predicate, modality);
+  if (isOfNobody(trees, predicate)) modality.negated = !modality.negated;
+  if (isToldUntrue(trees, predicate)) modality.negated = !modality.negated;
   if (saysUnproven(trees, predicate)) modality.alleged = true;
   for (let at = predicate; !trees.isRoot(at);) {
-    const parent = trees.head(at);
+    const parent = trees.raisedOver(at) ?? trees.head(at);
     const word = trees.word(at);
     if (hasRelation(word, "conj")) {
       // "plans to meet and sign": what governs the first governs the second; its helpers too where it has none of its own.
@@ -153,6 +156,17 @@ function isUntrue(trees: Trees, word: number): boolean {
   return hasRelation(trees.word(word), "nsubj") && own(untrue, trees.lemma(trees.head(word)));
 }
 
+/** "Reports that P were untrue, Cairo said", where the tree parts the reports from what they are called. */
+function isToldUntrue(trees: Trees, predicate: number): boolean {
+  const noun = trees.head(predicate);
+  const { conveying } = vocabulary<{ conveying: { nouns: string[] } }>("speakers");
+  if (!hasRelation(trees.word(predicate), "acl") || !own(conveying.nouns, trees.lemma(noun))) return false;
+  if (isUntrue(trees, noun)) return false;
+  return trees
+    .children(trees.head(noun), "ccomp")
+    .some((word) => word > predicate && own(operators().untrue, trees.lemma(word)) && !trees.isNegated(word));
+}
+
 /** Who wants another to act asks for it; a refusal that is itself refused or negated leaves all open. */
 function inContext(trees: Trees, at: number, word: number, kind: OperatorKind | null): OperatorKind | "open" | null {
   if (kind === "plan" && own(operators().wanting, trees.lemma(word))) {
@@ -192,6 +206,19 @@ function isNominalArgument(word: { deprel: string; upos: string }): boolean {
     ["NOUN", "PROPN"].includes(word.upos) &&
     ["obj", "nsubj:pass", "obl", "nmod"].some((relation) => word.deprel === relation)
   );
+}
+
+/** "sent no troops", "made no such offer", "fired on no one", "detained nobody": what is done to nobody is not done. */
+function isOfNobody(trees: Trees, predicate: number): boolean {
+  if (!trees.isVerbal(predicate) || trees.isNegated(predicate)) return false;
+  const { nobody } = operators();
+  return trees
+    .children(predicate, "obj", "nsubj:pass", "obl")
+    .filter((word) => trees.word(word).deprel !== "obl:unmarked")
+    .some(
+      (word) =>
+        own(nobody, trees.lemma(word)) || trees.children(word, "det").some((det) => own(nobody, trees.lemma(det))),
+    );
 }
 
 /** Negation, helping verbs, adverbs and marks of one word. */

@@ -2,7 +2,7 @@
 import type { FoundAct, ScoredWord } from "../language/annotation.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
-import type { Pair } from "./pairs.ts";
+import { type Pair, takesGround } from "./pairs.ts";
 import type { Parties, Party } from "./parties.ts";
 import { own, predicateTable, type Predicate, verbWords } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
@@ -30,9 +30,11 @@ export function modelAct(
 ): ModelAct | null {
   const { act } = vocabulary<ActThresholds>("thresholds-statements");
   if (found.score < act.word || trees.word(found.word).upos === "") return null;
-  const sources = candidates(parties, found.acting, act.party);
-  const targets = candidates(parties, found.receiving, act.party);
   const predicate = known ?? predicateAt(trees, found);
+  const sources = candidates(parties, found.acting, act.party).filter(({ party }) => !party.ground);
+  const targets = candidates(parties, found.receiving, act.party).filter(
+    ({ party }) => !party.ground || takesGround(predicate),
+  );
   const pairs = new Map<string, Pair>();
   for (const source of sources) {
     for (const target of targets) {

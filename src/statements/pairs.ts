@@ -86,12 +86,21 @@ function targetOf(
 }
 
 /** "shelled Kharkiv", "troops into Donetsk", "flew to Ankara": who acts on a place, or goes there, acts towards its state. */
-function onGround({ type, words }: Predicate, slot: string): boolean {
-  const { territorial, travel } = argumentPlaces();
-  return (
-    (type !== null && territorial.includes(type)) ||
-    (travel.verbs.includes(words) && travel.places.includes(slot.split(" ").at(-1)!))
-  );
+function onGround(predicate: Predicate, slot: string): boolean {
+  const { places } = argumentPlaces().travel;
+  const { type } = predicate;
+  if (type !== null && argumentPlaces().territorial.includes(type)) return true;
+  return goesSomewhere(predicate) && places.includes(slot.split(" ").at(-1)!);
+}
+
+/** Whether a place can stand for its state with this predicate, wherever in the sentence it is. */
+export function takesGround(predicate: Predicate): boolean {
+  const { type } = predicate;
+  return (type !== null && argumentPlaces().territorial.includes(type)) || goesSomewhere(predicate);
+}
+
+function goesSomewhere({ words }: Predicate): boolean {
+  return argumentPlaces().travel.verbs.includes(words);
 }
 
 function among(found: Party[], slot: string, agents: Party[]): Pair[] {

@@ -37,7 +37,9 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
   const { reportNouns } = vocabulary<CueTable>("cues");
   const isReport = (noun: number): boolean => reportNouns.nouns.includes(trees.lemma(noun));
   const subjects = trees.children(word, "nsubj").filter((noun) => noun < word);
-  const named = subjects.find((noun) => !isReport(noun));
+  // "a charge Kigali denies", with the speaker hung on the charge.
+  const beside = subjects.filter(isReport).flatMap((noun) => trees.children(noun, "appos"));
+  const named = subjects.find((noun) => !isReport(noun)) ?? beside.find((noun) => noun < word);
   const pointsBack =
     strong &&
     named !== undefined &&

@@ -167,6 +167,7 @@ export class Trees {
     const relation = this.words[index]!.deprel;
     const parent = this.head(index);
     if (relation === "acl") {
+      if (this.raisedOver(index) !== undefined) return { word: parent, passive, inherited: true };
       // "Moscow's decision to place": whose decision it is acts; "has no plans to send": who has them.
       if (this.marks(index).includes("to")) {
         const owner = this.child(parent, "nmod:poss") ?? this.children(parent, "amod", "compound")[0];
@@ -210,6 +211,14 @@ export class Trees {
   private raisedSubject(index: number): number | undefined {
     const to = this.children(index, "mark").find((mark) => this.lemma(mark) === "to");
     return to === undefined ? undefined : this.children(index, "obj").find((word) => word < to);
+  }
+
+  /** "wants | the EU | to impose", with the infinitive hung on the name: the verb that wants. */
+  raisedOver(index: number): number | undefined {
+    const name = this.head(index);
+    const { upos, deprel } = this.words[name]!;
+    const raised = this.words[index]!.deprel === "acl" && this.marks(index).includes("to") && deprel === "obj";
+    return raised && (upos === "PROPN" || upos === "PRON") ? this.head(name) : undefined;
   }
 
   private hasFiniteAux(index: number): boolean {

@@ -71,6 +71,7 @@ describe("what is not done is not told as done", () => {
     [
       "If Turkey sends troops to Libya, Egypt will protest.",
       "TUR→LBY MOBILIZE hypothetical send | troops | asserts Uu |  | ",
+      "EGY→TUR PROTEST future hypothetical protest |  | asserts Uu |  | ",
     ],
     ["Did Turkey send drones to Ethiopia?", "TUR→ETH AID send | drones | asks Uu |  | "],
     ["Russia threatened to attack Poland.", "RUS→POL THREATEN attack |  | asserts CT+ |  | "],
@@ -197,7 +198,10 @@ describe("what nobody claims makes no deed", () => {
       "Reports that Egypt had shipped rockets to Russia were untrue, Cairo said.",
       "EGY→RUS AID negated ship | rockets | denies CT- | EGY Egypt | ",
     ],
-    ["Denmark wants the EU to impose sanctions on Georgia."],
+    [
+      "Denmark wants the EU to impose sanctions on Georgia.",
+      "DNK→org:EU REQUEST want |  | asserts CT+ |  | ",
+    ],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
     ["Egypt summoned Turkey's ambassador to criticise Ankara.", "EGY→TUR ACCUSE summon |  | asserts CT+ |  | "],
     ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
@@ -234,6 +238,7 @@ describe("who says it, also where that stands aside", () => {
     [
       "Peru withdrew its ambassador to Mexico, accusing the Mexican government of meddling.",
       "PER→MEX SANCTION withdraw | its ambassador | asserts CT+ |  | ",
+      "PER→MEX ACCUSE accuse | the Mexican government of meddling | asserts CT+ |  | ",
     ],
   ]);
   test("a ministry's own text speaks for it", async () => {
