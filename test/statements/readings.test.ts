@@ -251,6 +251,29 @@ describe("who says it, also where that stands aside", () => {
   });
 });
 
+describe("what no place of a table tells, the model points at", () => {
+  cases([
+    [
+      "Tensions were high over China's hacking of American companies.",
+      "CHN→USA COERCE hacking |  | asserts CT+ |  | ",
+    ],
+    [
+      "Kenya's president telephoned his Ugandan counterpart on Monday and pressed him to free an editor.",
+      "KEN→UGA CONSULT telephone |  | asserts CT+ |  | 2024-03-04..2024-03-04 published",
+      "KEN→UGA REQUEST press |  | asserts CT+ |  | 2024-03-04..2024-03-04 published",
+    ],
+  ]);
+  test("a party may stand in the sentence before", async () => {
+    expect(await read("Poland was angry with Belarus. It shut the last crossing on Friday.")).toContain(
+      "POL→BLR SANCTION shut | the last crossing | asserts CT+ |  | 2024-03-01..2024-03-01 published",
+    );
+  });
+  test("talks in a capital are no talks with its state", async () => {
+    const found = await read("In December the Chinese premier met the Indian prime minister in Copenhagen.");
+    expect(found.filter((line) => line.includes("DNK"))).toEqual([]);
+  });
+});
+
 describe("what is done to a place is done to its state", () => {
   cases([
     ["Russian forces shelled Kharkiv.", "RUS→UKR ASSAULT shell |  | asserts CT+ |  | "],
