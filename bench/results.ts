@@ -72,7 +72,15 @@ async function main(): Promise<void> {
 }
 
 function measure({ task, data, own, flags = [] }: Measurement, corpora: string): Promise<Figures> {
-  const args = [join(root, "scripts", "entente.mjs"), "bench", task, "--data", own ? join(root, data) : join(corpora, data), "--json", ...flags];
+  const args = [
+    join(root, "scripts", "entente.mjs"),
+    "bench",
+    task,
+    "--data",
+    own ? join(root, data) : join(corpora, data),
+    "--json",
+    ...flags,
+  ];
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     let stdout = "";

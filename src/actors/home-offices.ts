@@ -19,7 +19,10 @@ export function settleHomeOffices(report: ReportWords, nouns: NounsOfReport, men
     if (mention.principals.length > 0 || mention.ground.length > 0) continue;
     const known = settled.get(mention.name);
     const principal =
-      known ?? (isOffice(report, nouns, mention) ? (seatOf(report, bySentence, mention) ?? homeOf(report, bySentence, mention)) : null);
+      known ??
+      (isOffice(report, nouns, mention)
+        ? (seatOf(report, bySentence, mention) ?? homeOf(report, bySentence, mention))
+        : null);
     if (principal === null) continue;
     mention.principals = [principal];
     mention.rule = "the only state that acts around it";
@@ -43,7 +46,11 @@ function isOffice(report: ReportWords, nouns: NounsOfReport, { firstWord, endWor
 }
 
 /** "the interior minister in Dhaka", "the governor of Khost": the place behind the office is its seat. */
-function seatOf(report: ReportWords, bySentence: ActorMention[][], { firstWord, endWord }: ActorMention): string | null {
+function seatOf(
+  report: ReportWords,
+  bySentence: ActorMention[][],
+  { firstWord, endWord }: ActorMention,
+): string | null {
   if (!["in", "of"].includes(report.lower(endWord))) return null;
   const place = bySentence[report.words[firstWord]!.sentence]!.find((other) => other.firstWord === endWord + 1);
   return place?.ground.length === 1 ? place.ground[0]! : null;

@@ -6,7 +6,14 @@ import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
 import { operatorKind } from "./modality.ts";
 import { own, predicateTable } from "./predicates.ts";
-import { fromAccording, fromDisbelief, fromEvidence, fromRetraction, fromSilence, fromVerb } from "./syntax-attributions.ts";
+import {
+  fromAccording,
+  fromDisbelief,
+  fromEvidence,
+  fromRetraction,
+  fromSilence,
+  fromVerb,
+} from "./syntax-attributions.ts";
 import type { Trees } from "./trees.ts";
 
 /** The model's attributions, completed by what syntax shows beyond doubt. */

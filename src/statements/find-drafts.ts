@@ -1,6 +1,7 @@
 /** Propositions of a report, with what governs them and who says them. */
 import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
+import { argumentPlaces } from "./argument-places.ts";
 import { chainAround, indexBySentence } from "./chain.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf, type CueTable } from "./cue.ts";
@@ -48,11 +49,9 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     // What somebody is only asked to do, or warned against, is the request's object and not a deed.
     if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
     const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain));
-    // Where the places of the sentence tell the parties, the model has to be sure of others.
-    const further = (act?.pairs ?? []).filter(
-      (pair) => !bySyntax.some((known) => samePair(known, pair)) && (bySyntax.length === 0 || pair.belief! >= beside),
-    );
-    for (const pair of [...bySyntax, ...further]) {
+    // Where the places of the sentence tell the parties, the model's further ones are mostly wrong.
+    for (const pair of bySyntax.length > 0 ? bySyntax : (act?.pairs ?? [])) {
+      if (isTravelOfThings(predicate, pair)) continue;
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
       const negated = modality.negated !== (operators.includes("refuse") && type === predicate.type);
@@ -90,6 +89,12 @@ function vouching(trees: Trees, predicate: number, chain: Attribution[]): Attrib
 function lemmasOf(trees: Trees, sentence: number): string[] {
   const { firstWord, endWord } = trees.annotation.sentences[sentence]!;
   return trees.words.slice(firstWord, endWord).map(({ lemma }) => lemma);
+}
+
+/** "soldiers arrived": only who goes somewhere to speak for a state consults. */
+function isTravelOfThings({ words, type }: Predicate, { source, target }: Pair): boolean {
+  if (type !== "CONSULT" || !argumentPlaces().travel.verbs.includes(words)) return false;
+  return [source, target].every(({ mention }) => mention.kind !== "person");
 }
 
 function cueStanceOf(trees: Trees, { word }: Predicate): string | undefined {

@@ -1,6 +1,9 @@
 /** Acts that the model marks, with the parties that it points at: what the tables of predicates and places do not reach. */
 import type { FoundAct, ScoredWord } from "../language/annotation.ts";
+import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
+import type { CueTable } from "./cue.ts";
+import { operatorKind } from "./modality.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
 import { type Pair, takesGround } from "./pairs.ts";
 import type { Parties, Party } from "./parties.ts";
@@ -8,7 +11,7 @@ import { own, predicateTable, type Predicate, verbWords } from "./predicates.ts"
 import type { Trees } from "./trees.ts";
 
 interface ActThresholds {
-  act: { word: number; party: number; pair: number; alike: number; beside: number };
+  act: { word: number; party: number; pair: number; afar: number; alike: number; beside: number };
 }
 
 export interface ModelAct {
@@ -31,6 +34,7 @@ export function modelAct(
   const { act } = vocabulary<ActThresholds>("thresholds-statements");
   if (found.score < act.word || trees.word(found.word).upos === "") return null;
   const predicate = known ?? predicateAt(trees, found);
+  if (isNoAct(trees, found.word, known) || isContrary(predicate.type, found.type)) return null;
   const sources = candidates(parties, found.acting, act.party).filter(({ party }) => !party.ground);
   const targets = candidates(parties, found.receiving, act.party).filter(
     ({ party }) => !party.ground || takesGround(predicate),
@@ -40,7 +44,9 @@ export function modelAct(
     for (const target of targets) {
       if (source.party.principal === target.party.principal) continue;
       const belief = Math.cbrt(found.score * source.score * target.score);
-      if (belief < act.pair) continue;
+      const { sentence } = trees.word(found.word);
+      const far = [source, target].some(({ party }) => trees.word(party.mention.firstWord).sentence !== sentence);
+      if (belief < (far ? act.afar : act.pair)) continue;
       // Where both do the same, or the model cannot tell who does it, the likelier direction is kept.
       const key = [source.party.principal, target.party.principal].toSorted().join("|");
       if ((pairs.get(key)?.belief ?? 0) >= belief) continue;
@@ -84,6 +90,26 @@ function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<str
   if (!trees.isVerbal(predicate.word)) return new Set();
   const agents = predicate.arguments.filter(({ slot }) => slot === "agent");
   return new Set(agents.flatMap(({ word }) => parties.direct(word)).map(({ principal }) => principal));
+}
+
+/**
+ * Words that only stand for an act told elsewhere ("denied the claims"), that govern one ("plans to"), or that name a condition deep
+ * inside another phrase ("missiles for the war"): what they say is found by other rules.
+ */
+function isNoAct(trees: Trees, word: number, known: Predicate | undefined): boolean {
+  if (known) return false;
+  const lemma = trees.lemma(word);
+  const { reportNouns } = vocabulary<CueTable>("cues");
+  return (
+    reportNouns.nouns.includes(lemma) || own(predicateTable().states.nouns, lemma) || operatorKind(trees, word) !== null
+  );
+}
+
+/** Where the model takes a friendly word of the vocabulary for a hostile act, or the reverse, one of the two has misread it. */
+function isContrary(known: EventType | null, found: EventType): boolean {
+  const { friendly } = vocabulary<{ friendly: EventType[] }>("type-changes");
+  if (known === null || known === "REQUEST" || found === "REQUEST") return false;
+  return friendly.includes(known) !== friendly.includes(found);
 }
 
 /** One candidate a principal: its likeliest mention, with the belief that any of them is meant. */

@@ -8,7 +8,10 @@ describe("names that belong to several things", () => {
   });
   test("Georgia is settled by what stands around it, and left open in America", async () => {
     expect(await actorsIn("Georgia accused Russia over South Ossetia, Tbilisi said.")).toContain("Georgia = GEO");
-    expect(await actorsIn("Votes were counted in Georgia. Atlanta reported first.")).toEqual(["Georgia = ?", "Atlanta = ?"]);
+    expect(await actorsIn("Votes were counted in Georgia. Atlanta reported first.")).toEqual([
+      "Georgia = ?",
+      "Atlanta = ?",
+    ]);
   });
   test("the bird and the dishes are no state", async () => {
     expect(await actorsIn("They ate roast turkey from fine china.")).not.toContain("turkey = TUR");

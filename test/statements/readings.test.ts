@@ -198,10 +198,7 @@ describe("what nobody claims makes no deed", () => {
       "Reports that Egypt had shipped rockets to Russia were untrue, Cairo said.",
       "EGY→RUS AID negated ship | rockets | denies CT- | EGY Egypt | ",
     ],
-    [
-      "Denmark wants the EU to impose sanctions on Georgia.",
-      "DNK→org:EU REQUEST want |  | asserts CT+ |  | ",
-    ],
+    ["Denmark wants the EU to impose sanctions on Georgia.", "DNK→org:EU REQUEST want |  | asserts CT+ |  | "],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
     ["Egypt summoned Turkey's ambassador to criticise Ankara.", "EGY→TUR ACCUSE summon |  | asserts CT+ |  | "],
     ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
@@ -242,7 +239,8 @@ describe("who says it, also where that stands aside", () => {
     ],
   ]);
   test("a ministry's own text speaks for it", async () => {
-    const text = "Briefing\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.";
+    const text =
+      "Briefing\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.";
     const outlet = "Ministry of Foreign Affairs, Athens";
     const { statements } = await readReport(report({ id: "r", text, outlet }), reader);
     expect(statements.map(summary)).toEqual([
@@ -253,10 +251,7 @@ describe("who says it, also where that stands aside", () => {
 
 describe("what no place of a table tells, the model points at", () => {
   cases([
-    [
-      "Tensions were high over China's hacking of American companies.",
-      "CHN→USA COERCE hacking |  | asserts CT+ |  | ",
-    ],
+    ["Tensions were high over China's hacking of American companies.", "CHN→USA COERCE hacking |  | asserts CT+ |  | "],
     [
       "Kenya's president telephoned his Ugandan counterpart on Monday and pressed him to free an editor.",
       "KEN→UGA CONSULT telephone |  | asserts CT+ |  | 2024-03-04..2024-03-04 published",
