@@ -198,7 +198,7 @@ describe("what nobody claims makes no deed", () => {
       "Reports that Egypt had shipped rockets to Russia were untrue, Cairo said.",
       "EGY→RUS AID negated ship | rockets | denies CT- | EGY Egypt | ",
     ],
-    ["Denmark wants the EU to impose sanctions on Georgia.", "DNK→org:EU REQUEST want |  | asserts CT+ |  | "],
+    ["Denmark wants the EU to impose sanctions on Georgia."],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
     ["Egypt summoned Turkey's ambassador to criticise Ankara.", "EGY→TUR ACCUSE summon |  | asserts CT+ |  | "],
     ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
