@@ -93,12 +93,13 @@ function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<str
 }
 
 /**
- * Words that only stand for an act told elsewhere ("denied the claims"), that govern one ("plans to"), or that name a condition deep
+ * Verbs that the tables know to say nothing ("keep", "include"), words that only stand for an act told elsewhere ("denied the claims"), that govern one ("plans to"), or that name a condition deep
  * inside another phrase ("missiles for the war"): what they say is found by other rules.
  */
 function isNoAct(trees: Trees, word: number, known: Predicate | undefined): boolean {
   if (known) return false;
   const lemma = trees.lemma(word);
+  if (own(predicateTable().inert, lemma)) return true;
   const { reportNouns } = vocabulary<CueTable>("cues");
   return (
     reportNouns.nouns.includes(lemma) || own(predicateTable().states.nouns, lemma) || operatorKind(trees, word) !== null

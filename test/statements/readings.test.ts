@@ -259,8 +259,8 @@ describe("what no place of a table tells, the model points at", () => {
     ],
   ]);
   test("a party may stand in the sentence before", async () => {
-    expect(await read("Poland was angry with Belarus. It shut the last crossing on Friday.")).toContain(
-      "POL→BLR SANCTION shut | the last crossing | asserts CT+ |  | 2024-03-01..2024-03-01 published",
+    expect(await read("Malta was angry with Libya. It recalled its ambassador on Friday.")).toContain(
+      "MLT→LBY SANCTION recall | its ambassador | asserts CT+ |  | 2024-03-01..2024-03-01 published",
     );
   });
   test("talks in a capital are no talks with its state", async () => {
