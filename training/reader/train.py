@@ -22,8 +22,9 @@ from .silver import silver
 from .words import ROOT, Pieces
 
 SAVE_SECONDS = 180
-# The weights that are kept are a moving average over about 250 steps (Polyak averaging).
-AVERAGE_EVERY, AVERAGE_DECAY = 5, 0.98
+# The weights that are kept are a moving average (Polyak averaging) over a twentieth of the run: a longer one would
+# hold the weights of a short run's unlearned beginning.
+AVERAGE_EVERY, AVERAGED_SHARE = 5, 0.05
 # Processors without these instructions imitate bfloat16, which takes three times as long as plain float32.
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
@@ -125,6 +126,7 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
                     "average": average, "done": done}, partial)
         partial.replace(out)
 
+    pull = min(1.0, AVERAGE_EVERY / (AVERAGED_SHARE * total))
     average = state["average"] if done else {k: v.clone() for k, v in reader.state_dict().items()}
 
     reader.train()
@@ -143,7 +145,7 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
         if done % AVERAGE_EVERY == 0:
             with torch.no_grad():
                 now = reader.state_dict()
-                torch._foreach_lerp_([average[k] for k in now], list(now.values()), 1 - AVERAGE_DECAY)
+                torch._foreach_lerp_([average[k] for k in now], list(now.values()), pull)
         running = 0.98 * running + 0.02 * loss.item() if running else loss.item()
         if done % 50 == 0:
             left = (time.time() - begun) / (done - first) * (total - done)
