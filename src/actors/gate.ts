@@ -3,6 +3,8 @@ import { type Glimpse, glimpsesOf } from "./glimpse.ts";
 /** Sentences that a pronoun or "the country" looks back over, and "the two countries". */
 const pronounBack = 2;
 const pairBack = 4;
+/** A name is introduced once or twice; a report that repeats the title each time must not be searched again and again. */
+const mostIntroductions = 3;
 /** Sentences in which "the ministry" may have been named, and those after an act in which somebody answers to it. */
 const nounBack = 30;
 const answerWithin = 4;
@@ -16,7 +18,10 @@ export function reportGate(sentences: string[]): boolean[] {
   const read = glimpses.map(() => false);
   const introduced = new Map<string, number[]>();
   glimpses.forEach(({ introduces }, at) => {
-    for (const name of introduces) introduced.set(name, [...(introduced.get(name) ?? []), at]);
+    for (const name of introduces) {
+      const known = introduced.get(name) ?? [];
+      if (known.length < mostIntroductions) introduced.set(name, [...known, at]);
+    }
   });
   glimpses.forEach((glimpse, at) => {
     const { principals, needs } = reach(glimpses, introduced, at);

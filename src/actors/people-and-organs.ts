@@ -64,10 +64,12 @@ function nounTrie(): TokenTrie<Noun> {
   return nouns;
 }
 
+let organSet: Set<string> | undefined;
+
 /** Bodies of a state by one word: "ministry", "embassy", "parliament". */
 export function organNouns(): Set<string> {
-  const { bodies } = vocabulary<Organs>("organs");
-  return new Set(["office", ...bodies.filter((body) => !body.includes(" "))]);
+  organSet ??= new Set(vocabulary<Organs>("organs").bodies.filter((body) => !body.includes(" ")));
+  return organSet;
 }
 
 /** Nouns, plurals included, in lower case, that take up an actor named before: "ministry", "spokeswoman", "countries". */

@@ -8,7 +8,7 @@ import type { Trees } from "./trees.ts";
 import { headOf } from "./word-ranges.ts";
 
 interface Labels {
-  labels: { speakers: string[]; none: string[] };
+  labels: { speakers: string[]; alone: string[]; none: string[] };
   officials: string[];
 }
 
@@ -18,9 +18,12 @@ const longestLabel = 8;
 /** One attribution for each paragraph that opens with a speaker and a colon; the rest of the paragraph is what is said. */
 export function labelledSpeech(trees: Trees, parties: Parties): Attribution[] {
   const { annotation } = trees;
+  const persons = new Set<number>();
+  for (const { type, firstWord, endWord } of annotation.names)
+    if (type === "person") for (let word = firstWord; word < endWord; word++) persons.add(word);
   return annotation.sentences.flatMap((sentence, at) => {
     if (at > 0 && annotation.sentences[at - 1]!.paragraph === sentence.paragraph) return [];
-    const label = labelOf(trees, parties, sentence);
+    const label = labelOf(trees, parties, persons, sentence);
     if (!label) return [];
     const { firstWord, colon } = label;
     const source = { firstWord, endWord: colon };
@@ -39,10 +42,11 @@ export function labelledSpeech(trees: Trees, parties: Parties): Attribution[] {
 }
 
 /** An answer says nothing of the question's words: attributions keep to the paragraph of one label. */
-export function withinLabels(labels: Attribution[], attributions: Attribution[]): Attribution[] {
+export function withinLabels(trees: Trees, labels: Attribution[], attributions: Attribution[]): Attribution[] {
   if (labels.length === 0) return attributions;
-  const speakerAt = (word: number): Attribution | undefined =>
-    labels.find(({ content: [part], source }) => source!.firstWord <= word && word < part!.endWord);
+  const paragraphOf = (word: number): number => trees.sentenceOf(word).paragraph;
+  const byParagraph = new Map(labels.map((label) => [paragraphOf(label.cueHead), label]));
+  const speakerAt = (word: number): Attribution | undefined => byParagraph.get(paragraphOf(word));
   return attributions.flatMap((attribution) => {
     const own = speakerAt(attribution.cueHead);
     const content = attribution.content.filter(({ firstWord }) => speakerAt(firstWord) === own);
@@ -52,7 +56,13 @@ export function withinLabels(labels: Attribution[], attributions: Attribution[])
   });
 }
 
-function labelOf(trees: Trees, parties: Parties, sentence: Sentence): { firstWord: number; colon: number } | null {
+/** `persons`: the words of the report that are names of persons. */
+function labelOf(
+  trees: Trees,
+  parties: Parties,
+  persons: Set<number>,
+  sentence: Sentence,
+): { firstWord: number; colon: number } | null {
   const text = (word: number): string => trees.word(word).text;
   let firstWord = sentence.firstWord;
   // "2/ Minsk: …", "• Asked about it: …": posts and lists count their paragraphs.
@@ -61,18 +71,20 @@ function labelOf(trees: Trees, parties: Parties, sentence: Sentence): { firstWor
   while (colon < sentence.endWord && text(colon) !== ":") colon++;
   if (colon >= sentence.endWord - 1 || colon === firstWord || colon - firstWord > longestLabel) return null;
   const { labels, officials } = vocabulary<Labels>("speakers");
-  let speaks = false;
+  // "Q:" and "A:", but "A new deal: …" has no speaker; "Minsk: “…”", but "Russia and Ukraine: what we know" is a topic.
+  let speaks = colon === firstWord + 1 && own(labels.alone, text(firstWord).toLowerCase());
+  const quotes = /^["“‘«]/u.test(text(colon + 1));
   for (let word = firstWord; word < colon; word++) {
     const lower = text(word).toLowerCase();
     if (own(labels.none, lower) || trees.isVerbal(word)) return null;
-    const mention = parties.at(word);
+    const kind = parties.at(word)?.kind;
     speaks ||=
       own(labels.speakers, lower) ||
       own(officials, lower) ||
-      (mention !== undefined && mention.kind !== "collective") ||
-      trees.annotation.names.some((name) => name.type === "person" && name.firstWord <= word && word < name.endWord);
+      kind === "person" ||
+      persons.has(word) ||
+      (quotes && kind !== undefined && kind !== "collective");
   }
-  // "Three questions for Ankara: …" names somebody and is nobody's label.
   const capital = /^\p{Lu}/u.test(text(firstWord));
   return speaks && capital ? { firstWord, colon } : null;
 }

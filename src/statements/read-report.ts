@@ -42,7 +42,7 @@ export async function readReport(
   const trees = new Trees(annotation);
   const parties = new Parties(trees, actors, report.outlet);
   const labels = labelledSpeech(trees, parties);
-  const said = [...labels, ...withinLabels(labels, findAttributions(trees))];
+  const said = [...labels, ...withinLabels(trees, labels, findAttributions(trees))];
   const attributions = withToldOutlets(trees, parties, said, report.outlet);
   const drafts = findDrafts(trees, parties, attributions);
   const scores = await reader.relations(drafts.map((draft) => markedPair(trees, draft)));

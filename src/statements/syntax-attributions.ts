@@ -1,5 +1,6 @@
 /** Attributions that syntax shows beyond doubt, whether the model marked them or not. */
 import type { WordRange } from "../language/annotation.ts";
+import type { Stance } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf, type CueTable } from "./cue.ts";
@@ -130,15 +131,27 @@ export function fromDisbelief(trees: Trees, word: number): Attribution | null {
     .some((child) => disbelieving.words.includes(trees.lemma(child)) || untrue.includes(trees.lemma(child)));
   if (!called) return null;
   const speaker = trees.isPassive(word) ? trees.child(word, "obl:agent") : trees.subject(word)?.word;
+  return settled(trees, word, speaker, matter, "disbelief", "denies");
+}
+
+/** An attribution whose stance its own words settle. */
+function settled(
+  trees: Trees,
+  cue: number,
+  speaker: number | undefined,
+  content: number,
+  rule: string,
+  stance: Stance,
+): Attribution {
   return {
     source: speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c))),
     sourceHead: speaker ?? null,
-    cue: { firstWord: word, endWord: word + 1 },
-    cueHead: word,
-    content: [range(trees.subtree(matter))],
+    cue: { firstWord: cue, endWord: cue + 1 },
+    cueHead: cue,
+    content: [range(trees.subtree(content))],
     score: 1,
-    rule: "disbelief",
-    stance: "denies",
+    rule,
+    stance,
   };
 }
 
@@ -155,16 +168,7 @@ export function fromSilence(trees: Trees, word: number): Attribution | null {
   );
   const subject = trees.subject(verb)?.word;
   if (content === undefined || subject === undefined) return null;
-  return {
-    source: range(trees.subtree(subject, (c) => leavesSource(trees, c))),
-    sourceHead: subject,
-    cue: { firstWord: word, endWord: word + 1 },
-    cueHead: word,
-    content: [range(trees.subtree(content))],
-    score: 1,
-    rule: "silence",
-    stance,
-  };
+  return settled(trees, word, subject, content, "silence", stance);
 }
 
 /** "The ministry withdraws its statement that P", "I'm taking back my post saying that P". */
@@ -179,16 +183,7 @@ export function fromRetraction(trees: Trees, word: number): Attribution | null {
     .find((noun) => retracting.nouns.includes(trees.lemma(noun)));
   if (said === undefined) return null;
   const speaker = passive ? trees.child(word, "obl:agent") : trees.subject(word)?.word;
-  return {
-    source: speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c))),
-    sourceHead: speaker ?? null,
-    cue: { firstWord: word, endWord: word + 1 },
-    cueHead: word,
-    content: [range(trees.subtree(said))],
-    score: 1,
-    rule: "retraction",
-    stance: "retracts",
-  };
+  return settled(trees, word, speaker, said, "retraction", "retracts");
 }
 
 /** "there is no evidence that P", "X saw no indication of P", "nothing suggests that P". */
@@ -212,14 +207,5 @@ export function fromEvidence(trees: Trees, word: number): Attribution | null {
   if (content === undefined) return null;
   const verb = trees.head(word);
   const subject = trees.word(word).deprel === "obj" ? trees.subject(verb) : null;
-  return {
-    source: subject && range(trees.subtree(subject.word, (c) => leavesSource(trees, c))),
-    sourceHead: subject?.word ?? null,
-    cue: { firstWord: word, endWord: word + 1 },
-    cueHead: word,
-    content: [range(trees.subtree(content))],
-    score: 1,
-    rule: "no evidence",
-    stance: "doubts",
-  };
+  return settled(trees, word, subject?.word, content, "no evidence", "doubts");
 }

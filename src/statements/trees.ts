@@ -138,6 +138,12 @@ export class Trees {
     );
   }
 
+  /** "who", "which", "that" as a pronoun. */
+  isRelative(index: number): boolean {
+    const { upos, lemma } = this.words[index]!;
+    return upos === "PRON" && relative.has(lemma);
+  }
+
   auxiliaries(index: number): string[] {
     return this.children(index, "aux").map((aux) => this.lemma(aux));
   }
@@ -156,9 +162,8 @@ export class Trees {
     const raised = own === undefined ? this.raisedSubject(index) : undefined;
     if (raised !== undefined) return { word: raised, passive, inherited: false };
     if (own !== undefined) {
-      const word = this.words[own]!;
       // "the ministry, which said": the relative pronoun stands for the noun that the clause hangs on.
-      if (word.upos === "PRON" && relative.has(word.lemma) && hasRelation(this.words[index]!, "acl")) {
+      if (this.isRelative(own) && hasRelation(this.words[index]!, "acl")) {
         return { word: this.head(index), passive, inherited: true };
       }
       return { word: own, passive, inherited: false };

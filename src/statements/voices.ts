@@ -30,9 +30,9 @@ export function voicesOf(trees: Trees, parties: Parties, chain: Attribution[]): 
 /** "the agency, which quoted the governor": the pronoun stands for the noun that its clause hangs on. */
 function ofRelative(trees: Trees, attribution: Attribution): Attribution {
   const { sourceHead } = attribution;
-  if (sourceHead === null || !["who", "which", "that"].includes(trees.lemma(sourceHead))) return attribution;
+  if (sourceHead === null || !trees.isRelative(sourceHead)) return attribution;
   const clause = [sourceHead, ...trees.ancestors(sourceHead)].find((word) => trees.word(word).deprel === "acl:relcl");
-  if (clause === undefined || trees.word(sourceHead).upos !== "PRON") return attribution;
+  if (clause === undefined) return attribution;
   const noun = trees.head(clause);
   return { ...attribution, sourceHead: noun, source: range(trees.subtree(noun, (c) => leavesSource(trees, c))) };
 }

@@ -238,6 +238,14 @@ describe("who says it, also where that stands aside", () => {
       "PER→MEX ACCUSE accuse | the Mexican government of meddling | asserts CT+ |  | ",
     ],
   ]);
+  test("what stands before a colon is a topic unless it speaks", async () => {
+    expect(await read("Egypt and Libya: a border history. Turkey struck Syria.")).toContain(
+      "TUR→SYR ASSAULT strike |  | asserts CT+ |  | ",
+    );
+    expect(await read("A new deal: Egypt sold rockets to Russia.")).toEqual([
+      "EGY→RUS COOPERATE sell | rockets | asserts CT+ |  | ",
+    ]);
+  });
   test("a ministry's own text speaks for it", async () => {
     const text =
       "Briefing\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.";
