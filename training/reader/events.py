@@ -10,6 +10,7 @@ from torch.nn import functional as F
 from .corpora import Document, Sentence
 from .model import EVENT_TYPES, Events
 
+
 @dataclass
 class Event:
     """`word` and the words of the groups count from the start of the document."""
