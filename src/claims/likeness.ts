@@ -60,7 +60,9 @@ function wordLikeness(a: Signature, b: Signature): number {
   const predicate = a.predicate === b.predicate ? 1 : 0;
   let object: number;
   if (a.object.size === 0 || b.object.size === 0) {
-    object = a.object.size === b.object.size ? 1 : limits.missingObject;
+    // Two acts of which nothing but different verbs is known have nothing in common.
+    const bothMissing = a.object.size === b.object.size;
+    object = bothMissing && predicate === 1 ? 1 : limits.missingObject;
   } else {
     const shared = common(a.object, b.object);
     const overlap = shared / (a.object.size + b.object.size - shared);

@@ -63,7 +63,7 @@ export function signatureOf(statement: Statement): Signature {
     reacts: reacting.has(statement.stance),
     predicate,
     object,
-    words: new Set([...predicateWords, ...object]),
+    words: new Set([predicate, ...object]),
     quantities: proposition.quantities,
     published: dayNumber(statement.report.published),
   };
