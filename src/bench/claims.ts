@@ -1,17 +1,15 @@
 /** How well the statements of texts are found, on a gold set (bench/gold/GUIDE.md). */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { checkRecord } from "../intake/record.ts";
 import { unreadLanguage } from "../intake/unread-language.ts";
 import type { Reader } from "../language/reader.ts";
-import { ReportError, toReport } from "../report/to-report.ts";
 import { readReport } from "../statements/read-report.ts";
-import { type Report, stances, type Statement } from "../terms/types.ts";
+import { stances, type Statement } from "../terms/types.ts";
 import { f1 } from "./agreement.ts";
+import { type AsReport, asReport } from "./as-report.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { type GoldStatement, type GoldText, readGold } from "./gold.ts";
 import { matchStatements } from "./match-statements.ts";
-import { sourceOffsets } from "./source-offsets.ts";
 import { statementFields } from "./statement-fields.ts";
 import { type BenchContext, BenchError, type Figures, rounded } from "./task.ts";
 
@@ -21,11 +19,8 @@ const seal = "SEALED";
 /** What a statement must have right to be shown as its source said it. */
 const core = ["principals", "direction", "type", "stance", "chain"] as const;
 
-interface Prepared {
+interface Prepared extends AsReport {
   text: GoldText;
-  report: Report;
-  /** From offsets of the report's canonical text to those of `text.whole`. */
-  toWhole: (offset: number) => number;
 }
 
 /**
@@ -123,29 +118,8 @@ function keyOf(figure: string, stance: string): string {
   return `${figure}_${stance.replace("-", "_")}`;
 }
 
-/** Texts as the report stage takes them. Throws BenchError where one cannot become a report whose offsets are known. */
 function prepared(folder: string): Prepared[] {
-  return readGold(folder).map((text) => {
-    const report = reportOf(text);
-    const toWhole = sourceOffsets(report.text, text.whole);
-    if (toWhole === null) {
-      throw new BenchError(
-        `${text.path}: text: holds double spaces, signs without width or lines broken within a paragraph, which reports do not keep`,
-      );
-    }
-    return { text, report, toWhole };
-  });
-}
-
-function reportOf({ path, file: { id, text, title, outlet, published } }: GoldText): Report {
-  const checked = checkRecord({ id, text, title, outlet, published });
-  if (!checked.ok) throw new BenchError(`${path}: ${checked.reason}`);
-  try {
-    return toReport({ origin: path, bytes: new Uint8Array(), content: { kind: "record", record: checked.record } });
-  } catch (cause) {
-    if (cause instanceof ReportError) throw new BenchError(cause.message, { cause });
-    throw cause;
-  }
+  return readGold(folder).map((text) => ({ text, ...asReport(text.file, text.path) }));
 }
 
 /** What `extract` prints of a text, with its spans counted in the text as it was given. */

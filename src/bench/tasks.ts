@@ -1,4 +1,5 @@
 import { measureAttribution } from "./attribution.ts";
+import { checkCases, measureCases } from "./cases.ts";
 import { checkClaims, measureClaims } from "./claims.ts";
 import { measureFactuality } from "./factuality.ts";
 import { measureNames } from "./names.ts";
@@ -19,6 +20,12 @@ export const benchTasks: Record<string, BenchTask> = {
     measure: measureClaims,
     tellsWrong: true,
     check: checkClaims,
+  },
+  cases: {
+    data: "a folder of .json as bench/cases/GUIDE.md describes them",
+    measure: measureCases,
+    tellsWrong: true,
+    check: checkCases,
   },
   throughput: { data: "a folder of .txt", measure: measureThroughput },
 };

@@ -115,7 +115,11 @@ describe("a folder of annotated texts", () => {
 
   test("--check and --errors are for this task, and not for both at once", async () => {
     const names = await entente(["bench", "names", "--data", folder.file("gold"), "--check"]);
-    expect(names).toMatchObject({ status: 2, stdout: "", stderr: "entente: --check is for claims, not for names.\n" });
+    expect(names).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "entente: --check is for claims, cases, not for names.\n",
+    });
     expect(await claims("gold", "--check", "--errors", "x")).toMatchObject({ status: 2, stdout: "" });
   });
 });
