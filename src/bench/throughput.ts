@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readInputs } from "../intake/inputs.ts";
 import { unreadLanguage } from "../intake/unread-language.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { claimKeeper, bringUpToDate } from "../keeping/keeper.ts";
 import { openLedger } from "../ledger/open.ts";
 import { ReportError, toReport } from "../report/to-report.ts";
 import { ahead } from "../statements/ahead.ts";
@@ -45,6 +46,7 @@ export async function measureThroughput(path: string, context: BenchContext): Pr
     await readers.start();
     const version = await readers.version();
     const ledger = await openLedger(join(folder, "bench.ledger"));
+    await bringUpToDate(ledger, new Date().toISOString());
     const begun = performance.now();
     let counts: Counts;
     try {
@@ -92,8 +94,8 @@ async function readAll(
     }
     const reading = unread ? nothing : await readers.read(report);
     const now = new Date().toISOString();
-    await ledger.addReport(report, bytes, now);
-    await ledger.addStatements(report.id, reading.statements, version, now);
+    const entry = { report, bytes, statements: reading.statements, readerVersion: version, recordedAt: now };
+    await ledger.record(entry, claimKeeper());
     counts.sentences += reading.sentences;
     counts.read += reading.sentencesRead;
     counts.statements += reading.statements.length;

@@ -1,6 +1,6 @@
 /** The dossier as data: what the renderers print and what `unsupported` checks. */
 import type { Claim } from "../claims/claim.ts";
-import type { ClaimStatus, Report, Statement } from "../terms/types.ts";
+import type { ClaimStatus, Statement } from "../terms/types.ts";
 
 export interface BriefInput {
   /** Principals of the dyad. */
@@ -10,7 +10,6 @@ export interface BriefInput {
   names: (principal: string) => string;
   claims: Claim[];
   statementsById: Map<string, Statement>;
-  reportsById: Map<string, Report>;
   /** What the ledger holds in the period, on whatever dyad. */
   coverage: { reports: number; outlets: string[]; first: string | null; last: string | null };
   /** Inclusive ISO days; null where open. */
@@ -47,7 +46,21 @@ export interface Sentence {
 export type Block =
   | { kind: "paragraph"; sentences: Sentence[] }
   | { kind: "list"; items: Sentence[] }
-  | { kind: "table"; columns: string[]; rows: Sentence[][] };
+  | { kind: "table"; columns: string[]; rows: Sentence[][] }
+  | Figure;
+
+/**
+ * A drawing and the same data in words. In `svg`, a text with `data-actor` is that principal's name and one with
+ * `data-claims` counts the claims with those numbers; `unsupported` holds both to the claims that caption and table cite.
+ */
+export interface Figure {
+  kind: "figure";
+  /** A whole `<svg>` element with `title` and `desc`; nothing in it is fetched or run. */
+  svg: string;
+  caption: Sentence;
+  /** What the drawing shows, for formats without drawings and for readers who do not see it. */
+  table?: { columns: string[]; rows: Sentence[][] };
+}
 
 export interface Section {
   id: string;

@@ -21,7 +21,7 @@ export function composeBrief(input: BriefInput): Brief {
     endnote(statement) {
       const known = endnotes.get(statement.id);
       if (known !== undefined) return known.number;
-      const note = endnoteOf(statement, endnotes.size + 1, input);
+      const note = endnoteOf(statement, endnotes.size + 1);
       endnotes.set(statement.id, note);
       return note.number;
     },
@@ -41,11 +41,8 @@ export function composeBrief(input: BriefInput): Brief {
   };
 }
 
-function endnoteOf(statement: Statement, number: number, input: BriefInput): Endnote {
+function endnoteOf(statement: Statement, number: number): Endnote {
   const { report, evidence, stance } = statement;
-  const text = input.reportsById.get(report.id)?.text;
-  // The canonical text is the authority for a quote; the statement's copy serves where the report is not at hand.
-  const quote = text === undefined ? evidence.quote : text.slice(evidence.start, evidence.end);
   return {
     number,
     statement: statement.id,
@@ -56,7 +53,8 @@ function endnoteOf(statement: Statement, number: number, input: BriefInput): End
     url: report.url,
     chain: chainInWords(statement),
     stance,
-    quote,
+    // The ledger takes no statement whose quote does not stand in its report's text.
+    quote: evidence.quote,
     start: evidence.start,
     end: evidence.end,
   };

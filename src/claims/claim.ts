@@ -9,7 +9,7 @@ export interface ReportFacts {
   published: string | null;
   /** Agency named by the report as the origin of its text; a bare dateline is none. */
   credit: string | null;
-  /** Id of the report whose text this one repeats; null where it stands on its own. */
+  /** Id of the earliest report whose text this one repeats, directly or through others; null where it stands on its own. */
   nearCopyOf: string | null;
   /** Whether its outlet has retracted it. */
   retracted: boolean;

@@ -5,15 +5,25 @@ import type { Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
 import { common, containment } from "./wording.ts";
 
-interface Built {
-  claim: Claim;
-  signatures: Signature[];
+/** What links ask of a claim. */
+export interface Linkable {
+  claim: { id: string; first: string | null; last: string | null };
+  /** What its earliest statement says. */
+  signature: Signature;
 }
 
-/** Fills `links` of each claim, from the later to the earlier: a deed to its plan and request, a plan to its request. */
-export function linkEpisodes(built: Built[]): void {
-  const index = new Map<string, Set<Built>>();
-  for (const entry of built) {
+/** A claim whose links are to be found. */
+export interface Built extends Linkable {
+  claim: Claim;
+}
+
+/**
+ * Fills `links` of each claim, from the later to the earlier: a deed to its plan and request, a plan to its request.
+ * `others` are looked at as earlier ones alone.
+ */
+export function linkEpisodes(built: Built[], others: Linkable[] = []): void {
+  const index = new Map<string, Set<Linkable>>();
+  for (const entry of [...built, ...others]) {
     for (const key of keysOf(entry)) {
       const known = index.get(key);
       if (known === undefined) index.set(key, new Set([entry]));
@@ -21,7 +31,7 @@ export function linkEpisodes(built: Built[]): void {
     }
   }
   for (const later of built) {
-    const found = new Set<Built>();
+    const found = new Set<Linkable>();
     for (const key of keysOf(later)) for (const entry of index.get(key) ?? []) if (entry !== later) found.add(entry);
     const links: ClaimLink[] = [];
     for (const earlier of found) {
@@ -32,10 +42,10 @@ export function linkEpisodes(built: Built[]): void {
   }
 }
 
-function kindOfLink(later: Built, earlier: Built): ClaimLink["kind"] | null {
-  const a = later.signatures[0];
-  const b = earlier.signatures[0];
-  if (a === undefined || b === undefined || !comesAfter(later.claim, earlier.claim) || !sameMatter(a, b)) return null;
+function kindOfLink(later: Linkable, earlier: Linkable): ClaimLink["kind"] | null {
+  const a = later.signature;
+  const b = earlier.signature;
+  if (!comesAfter(later.claim, earlier.claim) || !sameMatter(a, b)) return null;
   const same = a.reciprocal || b.reciprocal || a.direction[0] === b.direction[0];
   // A request runs against the deed that answers it.
   if (b.stage === "request" && a.stage !== "request") return same && !b.reciprocal ? null : "requested-by";
@@ -51,16 +61,14 @@ function sameMatter(a: Signature, b: Signature): boolean {
   return common(a.words, b.words) >= needed && containment(a.words, b.words) >= thresholds().episode;
 }
 
-function comesAfter(later: Claim, earlier: Claim): boolean {
+function comesAfter(later: Linkable["claim"], earlier: Linkable["claim"]): boolean {
   const a = dayNumber(later.last);
   const b = dayNumber(earlier.first);
   if (a === null || b === null || later.id === earlier.id) return false;
   return a >= b && a - b <= thresholds().episodeDays;
 }
 
-function keysOf({ signatures }: Built): string[] {
-  const first = signatures[0];
-  if (first === undefined) return [];
-  const parties = first.direction.toSorted().join(" ");
-  return [...first.words].map((word) => `${parties}|${word}`);
+function keysOf({ signature }: Linkable): string[] {
+  const parties = signature.direction.toSorted().join(" ");
+  return [...signature.words].map((word) => `${parties}|${word}`);
 }

@@ -3,7 +3,8 @@ import type { DenialScope, Stance, Statement } from "../terms/types.ts";
 import type { Origin, ReportFacts } from "./claim.ts";
 import { moment } from "./days.ts";
 import { cycles } from "./cycles.ts";
-import { learnHousePrincipals, pathOf, type Path, type Voice } from "./voice.ts";
+import type { SourceRegister } from "./register.ts";
+import { housesOf, pathOf, type Path, type Voice } from "./voice.ts";
 
 /** A voice of a claim with its latest stance. */
 export interface OriginVoice extends Voice {
@@ -47,8 +48,12 @@ const precedence: Stance[] = [
 ];
 
 /** The voices of a claim's statements (given in canonical order), each once, with the bounds of their number. */
-export function originsOf(statements: Statement[], facts: Map<string, ReportFacts>): Origins {
-  const houses = learnHousePrincipals(statements);
+export function originsOf(
+  statements: Statement[],
+  facts: Map<string, ReportFacts>,
+  register?: SourceRegister,
+): Origins {
+  const houses = housesOf(statements, register);
   const read = statements.map((statement) => ({ statement, path: pathOf(statement, facts, houses) }));
   const { circular, keyOf } = cycles(read.map(({ path }) => path));
   const firmKeys = new Set(

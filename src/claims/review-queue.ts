@@ -130,7 +130,7 @@ function sourceItems({ claims, statements, isGraded }: QueueInput): QueueItem[] 
         subject: { source: name, kind, claims: spoken.size },
         points,
         reasons: [{ kind: "ungraded", text, points }],
-        commands: [["review", "grade", name, "GRADE"]],
+        commands: [["review", "grade", name, "GRADE", "--kind", kind]],
       };
     });
 }

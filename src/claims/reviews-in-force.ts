@@ -1,5 +1,6 @@
 /** Which decisions hold: those that no undo in force takes back. */
 import type { Grade, Review } from "../terms/review-schema.ts";
+import type { SourceKind } from "../terms/types.ts";
 import { byTime } from "./review.ts";
 
 export interface Standing {
@@ -54,10 +55,27 @@ function isCircular(id: string, targets: Map<string, string>): boolean {
   return false;
 }
 
-/** Reliability that reviewers have given to sources, by name; later grades win. */
-export function gradesOf(reviews: Review[]): Map<string, { grade: Grade; author: string; at: string; review: string }> {
+export interface ReviewedGrade {
+  source: string;
+  kind: SourceKind | null;
+  grade: Grade;
+  author: string;
+  at: string;
+  review: string;
+}
+
+/** The reliability that reviewers have given to sources, by `gradeKey`; later grades win. */
+export function gradesOf(reviews: Review[]): Map<string, ReviewedGrade> {
   const graded = standingOf(reviews).inForce.filter((review) => review.action === "grade");
   return new Map(
-    graded.map(({ id, subject, grade, author, at }) => [subject.source, { grade, author, at, review: id }]),
+    graded.map(({ id, subject, grade, author, at }) => [
+      gradeKey(subject),
+      { ...subject, grade, author, at, review: id },
+    ]),
   );
+}
+
+/** One key for each source that is graded. */
+export function gradeKey({ source, kind }: { source: string; kind: SourceKind | null }): string {
+  return `${kind ?? ""}|${source}`;
 }

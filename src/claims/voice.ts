@@ -1,6 +1,7 @@
 /** Who speaks: voices, and the way by which a statement reached its report. */
 import type { ChainLink, SourceKind, SourceRole, Statement } from "../terms/types.ts";
 import type { ReportFacts } from "./claim.ts";
+import { SourceRegister } from "./register.ts";
 
 /** One who speaks in a statement, before statements of the same voice are joined. */
 export interface Voice {
@@ -24,24 +25,31 @@ export interface Path {
   attributed: boolean;
 }
 
-/** Principals of houses ("kcna" → PRK), learnt from the chains that name them: state media speak for their state. */
-export type HousePrincipals = Map<string, string>;
+/** Who stands behind the names of a claim's statements. */
+export interface Houses {
+  register: SourceRegister;
+  /** Principals of outlets and agencies by voice key, as the chains that name them have it, where the register does not say. */
+  learnt: Map<string, string>;
+}
 
-export function learnHousePrincipals(statements: Statement[]): HousePrincipals {
-  const principals: HousePrincipals = new Map();
+let builtIn: SourceRegister | undefined;
+
+/** What the register says of houses, completed by what the statements' own chains say: state media speak for their state. */
+export function housesOf(statements: Statement[], register?: SourceRegister): Houses {
+  const known = register ?? (builtIn ??= new SourceRegister());
+  const learnt = new Map<string, string>();
   for (const link of statements.flatMap((statement) => statement.chain)) {
-    if ((link.kind === "outlet" || link.kind === "agency") && link.named && link.principal !== null) {
-      const key = plainName(link.name);
-      const known = principals.get(key);
-      // Readers may disagree between reports; the first in the alphabet wins, so that order of arrival does not matter.
-      if (known === undefined || link.principal < known) principals.set(key, link.principal);
-    }
+    if (!isHouse(link.kind) || !link.named || link.principal === null) continue;
+    const key = known.voiceKeyOf(link.name, link.kind);
+    const before = learnt.get(key);
+    // Readers may disagree between reports; the first in the alphabet wins, so that order of arrival does not matter.
+    if (before === undefined || link.principal < before) learnt.set(key, link.principal);
   }
-  return principals;
+  return { register: known, learnt };
 }
 
 /** The way from the report's house to the innermost source. */
-export function pathOf(statement: Statement, facts: Map<string, ReportFacts>, houses: HousePrincipals): Path {
+export function pathOf(statement: Statement, facts: Map<string, ReportFacts>, houses: Houses): Path {
   const house = houseOf(statement, facts, houses);
   const voices: Voice[] = [house];
   const innermost = statement.chain.at(-1);
@@ -58,34 +66,29 @@ export function pathOf(statement: Statement, facts: Map<string, ReportFacts>, ho
 }
 
 /** The house that answers for the report's own sentences: the credited agency, else that of the text it copies, else its outlet. */
-function houseOf(statement: Statement, facts: Map<string, ReportFacts>, houses: HousePrincipals): Voice {
-  let report = facts.get(statement.report.id);
-  const seen = new Set<string>();
-  while (report !== undefined && report.credit === null && report.nearCopyOf !== null && !seen.has(report.id)) {
-    seen.add(report.id);
-    const original = facts.get(report.nearCopyOf);
-    if (original === undefined) break;
-    report = original;
-  }
+function houseOf(statement: Statement, facts: Map<string, ReportFacts>, houses: Houses): Voice {
+  const own = facts.get(statement.report.id);
+  // A copy of an agency's text that names the agency itself needs no original.
+  const original = own?.credit === null && own.nearCopyOf !== null ? facts.get(own.nearCopyOf) : undefined;
+  const report = original ?? own;
   const agency = report?.credit ?? null;
   const outlet = report?.outlet ?? statement.report.outlet;
   const name = agency ?? outlet;
   const kind: SourceKind = agency === null ? "outlet" : "agency";
   if (name === null) {
     // Without an outlet each report is its own house, but a near copy still belongs to its original.
-    const id = report?.nearCopyOf ?? report?.id ?? statement.report.id;
+    const id = report?.id ?? statement.report.id;
     return { key: `report:${id}`, name: `report ${id}`, kind, principal: null, role: "third", tentative: true };
   }
-  const principal = houses.get(plainName(name)) ?? null;
-  const key = principal === null ? `house:${plainName(name)}` : `principal:${principal}`;
-  return { key, name, kind, principal, role: "third", tentative: true };
+  const key = keyOf(name, kind, null, houses);
+  return { key, name, kind, principal: principalIn(key), role: "third", tentative: true };
 }
 
-function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: HousePrincipals): Voice {
+function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: Houses): Voice {
   const { kind, role } = link;
   const base = { name: link.name, kind, role };
-  const speaksFor = link.principal ?? (isHouse(kind) ? (houses.get(plainName(link.name)) ?? null) : null);
   if (!link.named) {
+    const speaksFor = link.principal;
     const key = speaksFor === null ? `unnamed:${quotedBy.key}` : `unnamed:${speaksFor}`;
     return {
       ...base,
@@ -96,25 +99,20 @@ function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: House
     };
   }
   if (kind === "author") return { ...house, role, kind, tentative: false };
-  // An expert's nationality makes nobody a state's voice.
-  if (speaksFor !== null && kind !== "expert") {
-    return { ...base, key: `principal:${speaksFor}`, principal: speaksFor, tentative: false };
-  }
-  const prefix = isHouse(kind) ? "house" : kind === "document" ? "document" : "person";
-  return { ...base, key: `${prefix}:${plainName(link.name)}`, principal: link.principal, tentative: false };
+  const key = keyOf(link.name, kind, link.principal, houses);
+  return { ...base, key, principal: principalIn(key) ?? link.principal, tentative: false };
+}
+
+function keyOf(name: string, kind: SourceKind, read: string | null, { register, learnt }: Houses): string {
+  const key = register.voiceKeyOf(name, kind, read);
+  const principal = learnt.get(key);
+  return principal === undefined ? key : `principal:${principal}`;
+}
+
+function principalIn(key: string): string | null {
+  return key.startsWith("principal:") ? key.slice("principal:".length) : null;
 }
 
 function isHouse(kind: SourceKind): boolean {
   return kind === "outlet" || kind === "agency";
-}
-
-/** A name without case, article and the words that outlets append to theirs. */
-function plainName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/^the\s+/u, "")
-    .replace(/\s+(?:news agency|news|agency|newspaper|daily)$/u, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

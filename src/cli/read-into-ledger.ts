@@ -2,16 +2,9 @@
 import type { Receipt } from "../intake/receipt.ts";
 import { unreadLanguage } from "../intake/unread-language.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Report, Statement } from "../terms/types.ts";
+import type { Report } from "../terms/types.ts";
+import { claimKeeper } from "../keeping/keeper.ts";
 import type { ReportResult, StatementReader } from "./pipeline.ts";
-
-/** What a run has changed, as far as claims depend on it. */
-export interface Changes {
-  /** Dyads with new statements, as "A|B". */
-  dyads: Set<string>;
-  /** Whether an earlier report was revised, corrected or retracted: then claims of any dyad may have changed. */
-  earlier: boolean;
-}
 
 /** Begins to read a report that will be recorded, unless the ledger shows that it need not be read. */
 export async function beginReport(ledger: Ledger, report: Report, reader: StatementReader): Promise<void> {
@@ -20,14 +13,13 @@ export async function beginReport(ledger: Ledger, report: Report, reader: Statem
 }
 
 /**
- * Records one report with its statements. Words are read before anything is written, so that an interruption leaves
- * a report with its statements or neither. `now`: ISO moment. Throws LedgerError and ModelError.
+ * Records one report with its statements and the claims they make. Words are read before anything is written, and all is
+ * written in one transaction, so that an interruption leaves a report with its statements or neither. `now`: ISO moment. Throws LedgerError and ModelError.
  */
 export async function recordReport(
   ledger: Ledger,
   result: ReportResult,
   reader: StatementReader,
-  changes: Changes,
   now: () => string,
 ): Promise<Receipt> {
   const { origin } = result;
@@ -40,12 +32,11 @@ export async function recordReport(
   const read = language === null ? await reader.read(report) : { ok: true as const, statements: [] };
   if (!read.ok) return { origin, outcome: "failed", reportId: report.id, reason: read.reason };
 
-  const added = await ledger.addReport(report, bytes, now());
   // The text of an earlier revision, handed in once more, changes nothing.
-  if (added === "known" && !sameText) return { origin, outcome: "known", reportId: report.id };
+  if (!sameText && (await ledger.hasText(report))) return { origin, outcome: "known", reportId: report.id };
   // A better reader's statements stand beside the superseded ones, and claims use them.
-  await ledger.addStatements(report.id, read.statements, await reader.version(), now());
-  noteChanges(changes, report, read.statements, added !== "new");
+  const entry = { report, bytes, statements: read.statements, readerVersion: await reader.version() };
+  const { outcome: added } = await ledger.record({ ...entry, recordedAt: now() }, claimKeeper());
   const receipt = { origin, reportId: report.id, statements: read.statements.length };
   if (language !== null) return { ...receipt, outcome: "unread-language", reason: `it seems to be in ${language}` };
   if (added === "known") return { ...receipt, outcome: "read", reason: "read anew, since the reader has changed" };
@@ -64,14 +55,4 @@ async function standing(ledger: Ledger, report: Report, reader: StatementReader)
   const sameText = earlier?.report.text === report.text;
   const known = sameText && (await ledger.hasReading(report.id, await reader.version()));
   return { earlier, sameText, known };
-}
-
-function noteChanges(changes: Changes, report: Report, statements: Statement[], revised: boolean): void {
-  if (revised || report.corrects !== null) changes.earlier = true;
-  for (const { proposition } of statements) changes.dyads.add(dyadKey(proposition));
-}
-
-/** Both principals in alphabetical order, "" where unknown. */
-export function dyadKey({ source, target }: Statement["proposition"]): string {
-  return [source.principal ?? "", target.principal ?? ""].toSorted().join("|");
 }

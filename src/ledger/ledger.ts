@@ -1,11 +1,34 @@
 import { sql, type Kysely, type Transaction } from "kysely";
-import type { Claim } from "../claims/claim.ts";
-import { isNearCopy, resemblance, shingles } from "../report/near-copy.ts";
-import type { ClaimStatus, Report, Statement } from "../terms/types.ts";
-import { ledgerError, LedgerError } from "./errors.ts";
-import { dyadOf, hashOf, reportOf, reportRow, statementRow } from "./rows.ts";
+import type { Claim, ReportFacts } from "../claims/claim.ts";
+import type { SourceEntry } from "../claims/source-entry.ts";
+import { resemblance, shingles } from "../report/near-copy.ts";
+import type { Review } from "../terms/review-schema.ts";
+import type { Report, Statement } from "../terms/types.ts";
+import type { Exposure } from "../terms/exposure.ts";
+import { LedgerClaimStore } from "./claim-store.ts";
+import { ledgerError } from "./errors.ts";
+import { exposureOf } from "./exposure.ts";
+import { factsOf } from "./facts.ts";
+import { latestReadings } from "./readings.ts";
+import { insertReading, insertReport, type Recorded, type Recording, selectStatements } from "./recording.ts";
+import { insertReviews, type ReviewFilter, type ReviewOutcome, selectReview, selectReviews } from "./reviews.ts";
+import { byPlace, dyadOf, endOf, hashOf, reportOf } from "./rows.ts";
 import type { LedgerTables } from "./schema.ts";
-import { sketchOf } from "./sketch.ts";
+import { setSources, type SourceChange, sourceEntries, sourceHistory } from "./sources.ts";
+import {
+  type ClaimFilter,
+  claimHolding,
+  type ClaimKeeper,
+  type ClaimRow,
+  claimsKey,
+  claimsVersionOf,
+  countClaims,
+  type LedgerChange,
+  selectClaimRows,
+  selectClaims,
+} from "./stored-claims.ts";
+
+const nothing: LedgerChange = { added: [], removed: [], reports: [] };
 
 export interface StatementFilter {
   /** Both principals, in any order. */
@@ -14,12 +37,6 @@ export interface StatementFilter {
   principal?: string;
   /** ISO day or moment: the ledger as recorded then (a day: at its end). */
   asOf?: string;
-}
-
-export interface ClaimFilter {
-  dyad?: [string, string];
-  principal?: string;
-  status?: ClaimStatus;
 }
 
 /** A report with what the ledger adds to it. */
@@ -62,74 +79,99 @@ export class Ledger {
   }
 
   /**
-   * Records a report. "known": this id has had this text before, nothing changes. "revision": the id is known with
-   * another text, which is kept as the older revision. `recordedAt`: ISO moment.
+   * Records a report with what was read from it, and renews the claims that this touches, in one transaction. Throws as
+   * `addStatements` does. `recordedAt`: ISO moment.
    */
+  record(entry: Recording, keeper: ClaimKeeper | null): Promise<Recorded> {
+    return this.#write(async (db) => {
+      const outcome = await insertReport(db, entry);
+      const { added, removed, fresh } = await insertReading(db, this.location, entry);
+      const back = new Set(added.map(({ id }) => id));
+      const gone = [...new Set([...outcome.removed, ...removed])].filter((id) => !back.has(id));
+      await this.#keep(db, keeper, entry.recordedAt, { added, removed: gone, reports: outcome.facts });
+      return { outcome: outcome.outcome, statements: fresh };
+    });
+  }
+
+  /** Whether the ledger has this text of the report in any of its revisions. */
+  hasText({ id, text }: { id: string; text: string }): Promise<boolean> {
+    return this.#read(async (db) => {
+      const row = db.selectFrom("reports").select("revision").where("id", "=", id).where("hash", "=", hashOf(text));
+      return (await row.executeTakeFirst()) !== undefined;
+    });
+  }
+
+  /** A report alone, see `record`. Stored claims are no longer current after it. */
   addReport(report: Report, bytes: Uint8Array, recordedAt: string): Promise<"new" | "known" | "revision"> {
     return this.#write(async (db) => {
-      const earlier = await db.selectFrom("reports").select(["revision", "hash"]).where("id", "=", report.id).execute();
-      const hash = hashOf(report.text);
-      if (earlier.some((row) => row.hash === hash)) return "known";
-      const revision = Math.max(0, ...earlier.map((row) => row.revision)) + 1;
-      await db
-        .insertInto("reports")
-        .values(reportRow(report, revision, recordedAt))
-        .execute();
-      await db
-        .insertInto("raw_bytes")
-        .values({ report_id: report.id, revision, bytes: Buffer.from(bytes) })
-        .execute();
-      const bands = sketchOf(shingles(report.text));
-      if (bands.length > 0) {
-        const rows = bands.map((value, band) => ({ report_id: report.id, revision, band, value }));
-        await db.insertInto("sketches").values(rows).execute();
-      }
-      await markSuperseded(db, report.id);
-      return revision === 1 ? "new" : "revision";
+      const { outcome } = await insertReport(db, { report, bytes, recordedAt });
+      if (outcome !== "known") await this.#keep(db, null, recordedAt, nothing);
+      return outcome;
     });
   }
 
   /**
    * Records one reading of a report by a reader and returns how many statements were new. An empty reading counts too:
    * it supersedes an earlier one. A reading that is already there changes nothing. Throws where the report is unknown or
-   * a statement's evidence does not stand in its text.
+   * a statement's evidence does not stand in its text. Stored claims are no longer current after it.
    */
   addStatements(reportId: string, statements: Statement[], readerVersion: string, recordedAt: string): Promise<number> {
     return this.#write(async (db) => {
-      const texts = await db
-        .selectFrom("reports")
-        .select(["revision", "text"])
-        .where("id", "=", reportId)
-        .orderBy("revision", "desc")
-        .execute();
-      if (texts.length === 0)
-        throw new LedgerError(`Report "${reportId}" is not in ${this.location}: add it before its statements.`);
-      const read = texts.find(({ text }) =>
-        statements.every(({ evidence: { start, end, quote } }) => text.slice(start, end) === quote),
-      );
-      if (read === undefined) {
-        throw new LedgerError(
-          `The statements of report "${reportId}" quote words that do not stand in its text; they were not recorded.`,
-        );
-      }
-      const { revision } = read;
-      await db
-        .insertInto("readings")
-        .values({ report_id: reportId, revision, reader_version: readerVersion, recorded_at: recordedAt })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      let added = 0;
-      for (const statement of statements) {
-        const result = await db
-          .insertInto("statements")
-          .values({ ...statementRow(statement, revision, readerVersion, recordedAt), report_id: reportId })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        added += Number(result.numInsertedOrUpdatedRows ?? 0);
-      }
-      await markSuperseded(db, reportId);
-      return added;
+      const entry = { report: { id: reportId }, statements, readerVersion, recordedAt };
+      const { fresh } = await insertReading(db, this.location, entry);
+      await this.#keep(db, null, recordedAt, nothing);
+      return fresh;
     });
+  }
+
+  /** Renews the claims that a change touches, other than by a report: a decision, a change of the register. */
+  renew(change: LedgerChange, keeper: ClaimKeeper, recordedAt: string): Promise<void> {
+    return this.#write((db) => this.#keep(db, keeper, recordedAt, change));
+  }
+
+  /** Makes the stored claims of all statements in force anew. `progress`: dyads done and all. */
+  async rebuildClaims(
+    keeper: ClaimKeeper,
+    recordedAt: string,
+    progress?: (done: number, all: number) => void,
+  ): Promise<void> {
+    const dyads = await this.#write(async (db) => {
+      await db.deleteFrom("members").execute();
+      await db.deleteFrom("claims").execute();
+      await db.deleteFrom("meta").where("key", "=", claimsKey).execute();
+      const rows = db.selectFrom("statements").select(["principal_a", "principal_b"]).distinct();
+      return await rows.where("superseded", "=", 0).execute();
+    });
+    for (const [index, { principal_a: a, principal_b: b }] of dyads.entries()) {
+      const added = await this.statements({ dyad: [a, b] });
+      await this.#write((db) => keeper.keep(new LedgerClaimStore(db, keeper, recordedAt), { ...nothing, added }));
+      progress?.(index + 1, dyads.length);
+    }
+    await this.#write((db) =>
+      db
+        .replaceInto("meta")
+        .values({ key: claimsKey, value: keeper.version })
+        .execute()
+        .then(() => undefined),
+    );
+  }
+
+  /** By what rules the stored claims are current; null where they are not. */
+  claimsVersion(): Promise<string | null> {
+    return this.#read((db) => claimsVersionOf(db));
+  }
+
+  /** Without a keeper that knows the stored claims they are marked as out of date. */
+  async #keep(
+    db: Transaction<LedgerTables>,
+    keeper: ClaimKeeper | null,
+    recordedAt: string,
+    change: LedgerChange,
+  ): Promise<void> {
+    const current = await claimsVersionOf(db);
+    if (keeper !== null && current === keeper.version) {
+      await keeper.keep(new LedgerClaimStore(db, keeper, recordedAt), change);
+    } else if (current !== null) await db.deleteFrom("meta").where("key", "=", claimsKey).execute();
   }
 
   /** Statements of each report's latest revision and latest reading, by publication, report and place in the text. */
@@ -231,6 +273,12 @@ export class Ledger {
     });
   }
 
+  /** Reports and statements per outlet and month of publication, on all dyads; `asOf`: as recorded then. */
+  exposure({ asOf }: { asOf?: string | null } = {}): Promise<Exposure[]> {
+    const until = asOf ? endOf(asOf) : null;
+    return this.#read((db) => exposureOf(db, until === null ? null : { until, readings: latestReadings(until) }));
+  }
+
   /** Statements whose id begins with `prefix`, superseded ones included; at most 20. */
   findStatement(prefix: string): Promise<{ statement: Statement; superseded: boolean; readerVersion: string }[]> {
     return this.#read(async (db) => {
@@ -250,44 +298,34 @@ export class Ledger {
     });
   }
 
-  /** Replaces the claims of a dyad. */
-  saveClaims(dyad: [string, string], claims: Claim[]): Promise<void> {
-    return this.#write(async (db) => {
-      const [a, b] = dyadOf(...dyad);
-      await db.deleteFrom("claims").where("principal_a", "=", a).where("principal_b", "=", b).execute();
-      for (const claim of claims) {
-        const { id, status, first, last } = claim;
-        const row = { id, principal_a: a, principal_b: b, status, first, last, json: JSON.stringify(claim) };
-        await db
-          .insertInto("claims")
-          .values(row)
-          .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-          .execute();
-      }
-    });
+  /** Stored claims, by `first`, then `id`, without links; see `claimsVersion`. */
+  claims(filter: ClaimFilter = {}): Promise<Claim[]> {
+    return this.#read((db) => selectClaims(db, filter));
   }
 
-  /** Claims as last saved, by `first`, then `id`. */
-  claims(filter: ClaimFilter = {}): Promise<Claim[]> {
-    return this.#read(async (db) => {
-      let query = db
-        .selectFrom("claims")
-        .select("json")
-        .orderBy(sql`coalesce(first, '')`)
-        .orderBy("id");
-      if (filter.dyad !== undefined) {
-        const [a, b] = dyadOf(...filter.dyad);
-        query = query.where("principal_a", "=", a).where("principal_b", "=", b);
-      }
-      const { principal, status } = filter;
-      if (principal !== undefined) {
-        query = query.where((where) =>
-          where.or([where("principal_a", "=", principal), where("principal_b", "=", principal)]),
-        );
-      }
-      if (status !== undefined) query = query.where("status", "=", status);
-      return (await query.execute()).map(({ json }) => JSON.parse(json) as Claim);
-    });
+  /** How many stored claims fit. */
+  countClaims(filter: ClaimFilter = {}): Promise<number> {
+    return this.#read((db) => countClaims(db, filter));
+  }
+
+  /** What links and counts ask of stored claims, without opening them. */
+  claimRows(filter: ClaimFilter = {}): Promise<ClaimRow[]> {
+    return this.#read((db) => selectClaimRows(db, filter));
+  }
+
+  /** The stored claim in which a statement stands; null where it stands in none. */
+  claimWith(statementId: string): Promise<Claim | null> {
+    return this.#read((db) => claimHolding(db, statementId));
+  }
+
+  /** Facts of reports by id, as recorded at `asOf` (ISO day or moment; default: now). */
+  facts(ids: string[], asOf?: string): Promise<Map<string, ReportFacts>> {
+    return this.#read((db) => factsOf(db, ids, asOf === undefined ? null : endOf(asOf)));
+  }
+
+  /** Statements in force with these ids, in no order. */
+  statementsById(ids: string[]): Promise<Statement[]> {
+    return this.#read((db) => selectStatements(db, ids));
   }
 
   /** Other reports whose text is nearly the same, most alike first. */
@@ -301,18 +339,56 @@ export class Ledger {
         .executeTakeFirst();
       if (own === undefined) return [];
       const { rows } = await sql<{ id: string; text: string; published: string | null }>`
-        select distinct r.id, r.text, r.published from sketches mine
-        join sketches other on other.band = mine.band and other.value = mine.value and other.report_id <> mine.report_id
-        join reports r on r.id = other.report_id and r.revision = other.revision
-        where mine.report_id = ${id}
+        select r.id, r.text, r.published from copies c
+        join reports r on r.id = c.other_id and r.revision = c.other_revision
+        where c.report_id = ${id} and c.revision = (select max(revision) from reports where id = ${id})
           and r.revision = (select max(revision) from reports where id = r.id)`.execute(db);
       const mine = shingles(own.text);
       return rows
-        .map((row) => ({ row, theirs: shingles(row.text) }))
-        .filter(({ theirs }) => isNearCopy(mine, theirs))
-        .map(({ row, theirs }) => ({ id: row.id, published: row.published, resemblance: resemblance(mine, theirs) }))
+        .map((row) => ({ id: row.id, published: row.published, resemblance: resemblance(mine, shingles(row.text)) }))
         .toSorted((a, b) => b.resemblance - a.resemblance || (a.id < b.id ? -1 : 1));
     });
+  }
+
+  /**
+   * Sets fields of sources in the register; returns how many are now otherwise. `at`: ISO moment. Stored claims are no
+   * longer current where it changes with whose voice somebody speaks.
+   */
+  setSources(changes: SourceChange[], by: string, at: string): Promise<number> {
+    return this.#write(async (db) => {
+      const { changed, voices } = await setSources(db, changes, by, at);
+      if (voices) await this.#keep(db, null, at, nothing);
+      return changed;
+    });
+  }
+
+  /** What has been said of sources, by key; `asOf`, a day (its end) or moment: what was said then. */
+  sourceEntries(asOf?: string): Promise<SourceEntry[]> {
+    return this.#read((db) => sourceEntries(db, asOf === undefined ? null : endOf(asOf)));
+  }
+
+  /** Every change of a source until then, the earliest first. */
+  sourceHistory(asOf?: string): Promise<SourceEntry[]> {
+    return this.#read((db) => sourceHistory(db, asOf === undefined ? null : endOf(asOf)));
+  }
+
+  /** Records decisions, see `insertReviews`, and renews the claims they touch: all in one transaction. */
+  addReviews(reviews: Review[], keeper: ClaimKeeper | null, recordedAt: string): Promise<ReviewOutcome[]> {
+    return this.#write(async (db) => {
+      const { outcomes, added } = await insertReviews(db, reviews, recordedAt);
+      if (outcomes.includes("new")) await this.#keep(db, keeper, recordedAt, { ...nothing, added });
+      return outcomes;
+    });
+  }
+
+  /** Decisions, undone ones included, by the time they were taken; see `selectReviews`. */
+  reviews(filter: ReviewFilter = {}): Promise<Review[]> {
+    return this.#read((db) => selectReviews(db, filter));
+  }
+
+  /** Decisions whose id begins with `prefix`; at most 20. */
+  findReview(prefix: string): Promise<Review[]> {
+    return this.#read((db) => selectReview(db, prefix));
   }
 
   /** Closes the file. */
@@ -349,45 +425,4 @@ export class Ledger {
       throw ledgerError(cause, this.location);
     }
   }
-}
-
-/** Marks all statements of a report that its latest reading of its latest revision has replaced. */
-async function markSuperseded(db: Transaction<LedgerTables>, reportId: string): Promise<void> {
-  await sql`
-    update statements set superseded =
-      (report_id, revision, reader_version) not in (${latestReadings("9999-12-31T23:59:59Z", reportId)})
-    where report_id = ${reportId}`.execute(db);
-}
-
-/** The reading in force of each report at a moment: of its latest revision then, the one recorded last. */
-function latestReadings(until: string, reportId: string | null = null) {
-  return sql`
-    select report_id, revision, reader_version from (
-      select report_id, revision, reader_version,
-        row_number() over (partition by report_id order by recorded_at desc, reader_version desc) as place
-      from readings
-      where recorded_at <= ${until} and (${reportId} is null or report_id = ${reportId})
-        and revision = (select max(revision) from reports where id = readings.report_id and recorded_at <= ${until})
-    ) where place = 1`;
-}
-
-/** A day reaches to its end. */
-function endOf(iso: string): string {
-  return iso.length === 10 ? `${iso}T23:59:59.999Z` : iso;
-}
-
-function byPlace(a: Statement, b: Statement): number {
-  const key = ({ report, evidence, id }: Statement): [string, string, number, string] => [
-    report.published ?? "",
-    report.id,
-    evidence.start,
-    id,
-  ];
-  const left = key(a);
-  const right = key(b);
-  for (const [index, value] of left.entries()) {
-    const other = right[index] as string | number;
-    if (value !== other) return value < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -73,3 +73,25 @@ export function statementRow(
     json: JSON.stringify(statement),
   };
 }
+
+/** A day reaches to its end. */
+export function endOf(iso: string): string {
+  return iso.length === 10 ? `${iso}T23:59:59.999Z` : iso;
+}
+
+/** By publication, report, place in the text, id. */
+export function byPlace(a: Statement, b: Statement): number {
+  const key = ({ report, evidence, id }: Statement): [string, string, number, string] => [
+    report.published ?? "",
+    report.id,
+    evidence.start,
+    id,
+  ];
+  const left = key(a);
+  const right = key(b);
+  for (const [index, value] of left.entries()) {
+    const other = right[index] as string | number;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}

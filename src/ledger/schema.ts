@@ -1,3 +1,20 @@
+import type { Generated } from "kysely";
+import type { Reliability } from "../claims/source-entry.ts";
+import type { SourceKind } from "../terms/types.ts";
+
+interface SourceRow {
+  /** Name without case, article, accents and punctuation. */
+  key: string;
+  name: string;
+  kind: SourceKind | null;
+  principal: string | null;
+  owner: string | null;
+  reliability: Reliability | null;
+  note: string | null;
+  changed_by: string;
+  changed_at: string;
+}
+
 /** Tables of the ledger as Kysely sees them. JSON columns hold text; moments and days are ISO 8601 text. */
 export interface LedgerTables {
   meta: { key: string; value: string };
@@ -41,15 +58,51 @@ export interface LedgerTables {
   };
   /** One row per reading of a report; the latest by recorded_at, then reader_version, is in force. */
   readings: { report_id: string; revision: number; reader_version: string; recorded_at: string };
+  /** One row per claim, as last kept; derived from statements, without links. */
   claims: {
     id: string;
+    /** Number of the group of `members` that it is made of. */
+    group_id: number;
     principal_a: string;
     principal_b: string;
+    type: string;
+    aspect: string;
+    stage: string;
+    /** Separated by blanks. */
+    domains: string;
     status: string;
+    origins_min: number;
+    origins_max: number;
+    carriers: number;
     first: string | null;
     last: string | null;
+    /** What its earliest statement says, packed. */
+    signature: string;
     json: string;
   };
+  /** In which claim each statement in force stands, with what merging compares. */
+  members: {
+    statement_id: string;
+    group_id: number;
+    block: string;
+    /** 0: a short period, 1: a long one, 2: any time. */
+    span: number;
+    /** Inclusive days since 1970. */
+    from_day: number;
+    to_day: number;
+    /** Sorts members by publication, report and place. */
+    place: string;
+    score: number | null;
+    /** 1 where a person has put it there. */
+    bound: number;
+    signature: string;
+  };
+  /** Reports whose texts nearly repeat one another, both ways. */
+  copies: { report_id: string; revision: number; other_id: string; other_revision: number };
+  /** The earliest of all reports that repeat one another, directly or through others; only of reports that have copies. */
+  copy_groups: { report_id: string; root_id: string };
+  /** Reports that a notice of their outlet has taken back. */
+  retractions: { report_id: string; notice_id: string };
   merges: {
     claim_id: string;
     statement_id: string;
@@ -58,5 +111,22 @@ export interface LedgerTables {
     at: string;
     undone_at: string | null;
   };
-  sources: { name: string; principal: string | null; house: string | null; reliability: string };
+  /** What users have said of sources, as it stands. Null: nobody has said; "": said to be none. */
+  sources: SourceRow;
+  /** Every change of a source, append-only: what was said of it from then on. */
+  source_changes: SourceRow & { number: Generated<number> };
+  /** Reviewers' decisions, append-only. */
+  reviews: {
+    id: string;
+    /** When it was decided. */
+    at: string;
+    author: string;
+    action: string;
+    /** When this ledger took it in. */
+    recorded_at: string;
+    /** JSON of Review. */
+    json: string;
+  };
+  /** Pairs whose claims a decision may change; in alphabetical order, "" where unknown. */
+  review_dyads: { review_id: string; principal_a: string; principal_b: string };
 }

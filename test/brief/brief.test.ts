@@ -17,7 +17,7 @@ const names = (principal: string): string => shown[principal] ?? principal;
 function inputOf(
   inputs: StatementInput[],
   changes: Partial<BriefInput> = {},
-): BriefInput & { statements: Statement[] } {
+): BriefInput & { statements: Statement[]; reportsById: Map<string, Report> } {
   const statements = inputs.map((each) =>
     statement({ title: `Report ${each.id}`, start: `Report ${each.id}\n\n`.length, ...each }),
   );

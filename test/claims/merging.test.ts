@@ -5,57 +5,7 @@ import { blockOf, daysOf } from "../../src/claims/block.ts";
 import { memberOf, mergeStatements } from "../../src/claims/merge.ts";
 import { type Constraints, Merging, type PlacedMember, type Wanted } from "../../src/claims/merging.ts";
 import type { Statement } from "../../src/terms/types.ts";
-import { statement } from "../support/statement.ts";
-
-const objects = ["armoured vehicles", "armoured carriers and jets", "jets", "rockets", "vehicles and rockets", null];
-const predicates = ["hand over", "deliver", "attack", "visit"];
-
-interface Values {
-  object: string | null;
-  predicate: string;
-  day: number;
-  published: number;
-  stance: "asserts" | "denies" | "plans";
-  amount: number | null;
-  timed: boolean;
-  dyad: [string, string];
-}
-
-const some: fc.Arbitrary<Values> = fc.record({
-  object: fc.constantFrom(...objects),
-  predicate: fc.constantFrom(...predicates),
-  day: fc.integer({ min: 1, max: 28 }),
-  published: fc.integer({ min: 1, max: 28 }),
-  stance: fc.constantFrom("asserts", "denies", "plans") as fc.Arbitrary<Values["stance"]>,
-  amount: fc.constantFrom(null, 10, 20),
-  timed: fc.boolean(),
-  dyad: fc.constantFrom(["TUR", "SOM"], ["SOM", "TUR"]) as fc.Arbitrary<[string, string]>,
-});
-
-function made(values: Values[]): Statement[] {
-  return values.map(({ object, predicate, day, published, stance, amount, timed, dyad }, index) => {
-    const iso = (number: number): string => `2024-03-${`${number}`.padStart(2, "0")}`;
-    return statement({
-      id: `s${index}`,
-      dyad,
-      published: iso(published),
-      stance,
-      proposition: {
-        object,
-        predicate,
-        quantities:
-          amount === null
-            ? []
-            : [{ text: `${amount}`, value: amount, min: amount, max: amount, unit: "vehicle", currency: null }],
-        time: timed
-          ? { start: iso(day), end: iso(day), text: null, basis: "stated" }
-          : { start: null, end: null, text: null, basis: "none" },
-      },
-    });
-  });
-}
-
-const batch = fc.array(some, { minLength: 1, maxLength: 24 });
+import { someValues as batch, statementsOf as made } from "./statements-at-random.ts";
 
 function idsOf(groups: { members: { id: string }[] }[]): string[][] {
   return groups.map(({ members }) => members.map(({ id }) => id));

@@ -56,7 +56,7 @@ describe("a record", () => {
   test("is refused where a value does not fit its field", () => {
     const wrong = { ...setType(a, "COOPERATE"), changes: [{ field: "type", from: "AID", to: "YIELD" }] };
     expect(reviewSchema.safeParse(wrong).success).toBe(false);
-    expect(() => by({ action: "grade", subject: { source: "" }, grade: "A" })).toThrow();
+    expect(() => by({ action: "grade", subject: { source: "", kind: null }, grade: "A" })).toThrow();
   });
 
   test("anchors a claim by its statements", () => {
@@ -212,17 +212,18 @@ test("an undo of an undo brings the decision back; undos in a circle and of noth
   const taken = undo(set);
   expect(applyReviews(all, [set, taken]).statuses.size).toBe(0);
   expect(applyReviews(all, [set, taken, undo(taken)]).statuses.size).toBe(1);
-  const round = (id: string, review: string): Review => ({ ...taken, id, subject: { review } });
+  const round = (id: string, review: string): Review => ({ ...taken, id, subject: { review } }) as Review;
   expect(applyReviews(all, [set, round("v-1", "v-2"), round("v-2", "v-1")]).statuses.size).toBe(1);
   expect(applyReviews(all, [set, round("v-1", "v-nowhere")]).conflicts).toMatchObject([{ kind: "unplaced" }]);
 });
 
 test("grades of sources: the latest that holds", () => {
-  const grade = (value: "B" | "C") => by({ action: "grade", subject: { source: "Sample Courier" }, grade: value });
+  const grade = (value: "B" | "C") =>
+    by({ action: "grade", subject: { source: "Sample Courier", kind: null }, grade: value });
   const first = grade("B");
   const second = grade("C");
-  expect(gradesOf([second, first]).get("Sample Courier")).toMatchObject({ grade: "C", author: "Ada" });
-  expect(gradesOf([first, second, undo(second)]).get("Sample Courier")?.grade).toBe("B");
+  expect(gradesOf([second, first]).get("|Sample Courier")).toMatchObject({ grade: "C", author: "Ada" });
+  expect(gradesOf([first, second, undo(second)]).get("|Sample Courier")?.grade).toBe("B");
 });
 
 /** Decisions about some of four statements, each a minute after the one before. */

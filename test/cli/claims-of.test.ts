@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimsOf, inPeriod } from "../../src/cli/claims-of.ts";
+import { claimsOf, inPeriod, reportsBehind } from "../../src/keeping/claims-of.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import type { Report } from "../../src/terms/types.ts";
@@ -25,9 +25,11 @@ test("an earlier moment's claims quote the revision that stood then", async () =
   await add(ledger, report({ id: "a", text: `Corrected. ${changed}.` }), "2024-03-07T10:00:00.000Z", changed);
   const then = await claimsOf(ledger, { dyad: ["TUR", "SOM"], asOf: "2024-03-06" });
   expect(then.claims.flatMap(({ statements }) => statements.map(({ evidence }) => evidence.quote))).toEqual([words]);
-  expect(then.reportsById.get("a")?.text).toBe(`${words}, it said.`);
+  const textOf = async ({ statementsById }: typeof then): Promise<string | undefined> =>
+    (await reportsBehind(ledger, statementsById.values())).get("a")?.text;
+  expect(await textOf(then)).toBe(`${words}, it said.`);
   const now = await claimsOf(ledger, { dyad: ["TUR", "SOM"] });
-  expect(now.reportsById.get("a")?.text).toBe(`Corrected. ${changed}.`);
+  expect(await textOf(now)).toBe(`Corrected. ${changed}.`);
   await ledger.close();
 });
 

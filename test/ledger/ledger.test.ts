@@ -5,12 +5,13 @@ import SQLite from "better-sqlite3";
 import fc from "fast-check";
 import { Kysely, SqliteDialect } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
+import { claimKeeper } from "../../src/keeping/keeper.ts";
 import { buildClaims } from "../../src/claims/build-claims.ts";
 import { Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import type { LedgerTables } from "../../src/ledger/schema.ts";
 import type { Report, Statement } from "../../src/terms/types.ts";
-import { factsOf, report, statement } from "../support/statement.ts";
+import { report, statement } from "../support/statement.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entente-ledger-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -92,16 +93,20 @@ describe("a ledger", () => {
     await ledger.close();
   });
 
-  test("gives claims back as they were saved, and replaces those of a dyad", async () => {
+  test("gives claims back as they were kept, and says when they are out of date", async () => {
     const ledger = await openLedger(":memory:");
-    const { statements } = sample("a");
-    const claims = buildClaims(statements, factsOf(statements));
-    await ledger.saveClaims(["TUR", "SOM"], claims);
-    await ledger.saveClaims(["SOM", "TUR"], claims);
+    const { report: given, statements } = sample("a");
+    const entry = { report: given, bytes, statements, readerVersion: "1", recordedAt: at };
+    expect(await ledger.claimsVersion()).toBeNull();
+    await ledger.rebuildClaims(claimKeeper(), at);
+    expect(await ledger.record(entry, claimKeeper())).toEqual({ outcome: "new", statements: 1 });
+    expect(await ledger.claimsVersion()).toBe(claimKeeper().version);
+    const claims = buildClaims(statements, await ledger.facts(["a"]));
     expect(await ledger.claims({ dyad: ["TUR", "SOM"] })).toEqual(claims);
     expect(await ledger.claims({ status: "confirmed" })).toEqual([]);
-    await ledger.saveClaims(["TUR", "SOM"], []);
-    expect(await ledger.claims()).toEqual([]);
+    // Whoever adds statements without keeping claims leaves them behind.
+    await ledger.addStatements("a", [], "2", "2024-03-09T08:00:00Z");
+    expect(await ledger.claimsVersion()).toBeNull();
     await ledger.close();
   });
 

@@ -9,7 +9,7 @@ import { renderJson } from "../../brief/render-json.ts";
 import { renderMarkdown } from "../../brief/render-markdown.ts";
 import { renderText } from "../../brief/render-text.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { claimsOf } from "../claims-of.ts";
+import { claimsOf } from "../../keeping/claims-of.ts";
 import { withLedger } from "../existing-ledger.ts";
 import { checkPeriod, dayOption, ledgerOption, momentOption } from "../options.ts";
 import { note, write } from "../output.ts";

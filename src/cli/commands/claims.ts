@@ -4,7 +4,7 @@ import type { Claim } from "../../claims/claim.ts";
 import type { StatementFilter } from "../../ledger/ledger.ts";
 import { type ClaimStatus, claimStatuses, type Domain, domains } from "../../terms/types.ts";
 import { claimLines } from "../claim-lines.ts";
-import { claimsOf, inPeriod } from "../claims-of.ts";
+import { claimsOf, inPeriod } from "../../keeping/claims-of.ts";
 import { withLedger } from "../existing-ledger.ts";
 import { checkPeriod, dayOption, ledgerOption } from "../options.ts";
 import { note, write } from "../output.ts";

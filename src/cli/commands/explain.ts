@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { harmless } from "../../brief/references.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { claimsOf } from "../claims-of.ts";
+import { claimsOf } from "../../keeping/claims-of.ts";
 import { withLedger } from "../existing-ledger.ts";
 import { explainClaim } from "../explain-claim.ts";
 import { explainReport } from "../explain-report.ts";
@@ -10,7 +10,6 @@ import { explainStatement } from "../explain-statement.ts";
 import { Failure } from "../failure.ts";
 import { ledgerOption } from "../options.ts";
 import { write } from "../output.ts";
-import { dyadKey } from "../read-into-ledger.ts";
 import { rulesFor } from "../reading-rules.ts";
 
 export function explainCommand(): Command {
@@ -41,8 +40,10 @@ async function explain(ledger: Ledger, id: string): Promise<string[]> {
   }
   const { statement } = first;
   if (isClaim) {
-    const [a = "", b = ""] = dyadKey(statement.proposition).split("|");
-    const { claims, statementsById } = await claimsOf(ledger, { dyad: [a, b] });
+    const { source, target } = statement.proposition;
+    const { claims, statementsById } = await claimsOf(ledger, {
+      dyad: [source.principal ?? "", target.principal ?? ""],
+    });
     // A claim is named after its earliest statement; one that came to stand in another claim leads there.
     const claim = claims.find((each) => each.statements.some((member) => member.id === statement.id));
     if (claim !== undefined) return explainClaim(claim, statementsById, id);

@@ -4,14 +4,14 @@ import type { Receipt } from "../../intake/receipt.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { openLedger } from "../../ledger/open.ts";
 import type { Report } from "../../terms/types.ts";
-import { claimsOf } from "../claims-of.ts";
+import { bringUpToDate } from "../../keeping/keeper.ts";
 import { exitStatus } from "../failure.ts";
 import { watchInterrupt } from "../interrupt.ts";
 import { ledgerOption, outletOption, publishedOption } from "../options.ts";
 import { note, write } from "../output.ts";
 import { readReportsAhead, type StatementReader, statementReader, type ReportFlags } from "../pipeline.ts";
 import { progressLine } from "../progress.ts";
-import { beginReport, type Changes, dyadKey, recordReport } from "../read-into-ledger.ts";
+import { beginReport, recordReport } from "../read-into-ledger.ts";
 import { receiptLine, summary } from "../receipts.ts";
 
 interface ReadOptions extends ReportFlags {
@@ -45,16 +45,18 @@ async function readAll(ledger: Ledger, reader: StatementReader, inputs: string[]
     progress.clear();
     note("Stopping after the report at hand … (once more to stop at once)");
   });
-  const changes: Changes = { dyads: new Set(), earlier: false };
   const counts = new Map<Receipt["outcome"], number>();
   const failures: Receipt[] = [];
+  await bringUpToDate(ledger, new Date().toISOString(), (done, all) =>
+    progress.show(`making claims: pair ${done} of ${all}`),
+  );
   // What goes wrong here goes wrong again when the report is recorded, and is told then.
   const begin = (report: Report): void => void beginReport(ledger, report, reader).catch(() => {});
   let statements = 0;
   let done = 0;
   for await (const result of readReportsAhead(inputs, options, begin)) {
     progress.show(`${done} read, ${statements} statements · ${result.origin}`);
-    const receipt = await recordReport(ledger, result, reader, changes, () => new Date().toISOString());
+    const receipt = await recordReport(ledger, result, reader, () => new Date().toISOString());
     done += 1;
     statements += receipt.statements ?? 0;
     counts.set(receipt.outcome, (counts.get(receipt.outcome) ?? 0) + 1);
@@ -64,9 +66,6 @@ async function readAll(ledger: Ledger, reader: StatementReader, inputs: string[]
     if (interrupt.asked) break;
   }
   await reader.close();
-  progress.show("making claims …");
-  await saveClaims(ledger, changes);
-  progress.clear();
   note(`${summary(counts, statements)}${interrupt.asked ? "; interrupted, the rest was not read" : ""}.`);
   // The receipts name failures; where they go to a file or a pipe, the person at the terminal is told as well.
   if (!process.stdout.isTTY)
@@ -74,17 +73,4 @@ async function readAll(ledger: Ledger, reader: StatementReader, inputs: string[]
   if (failures.length > 0) process.exitCode = exitStatus.someFailed;
   await ledger.close();
   interrupt.end();
-}
-
-/** Renews the stored claims of every dyad that this run has touched. */
-async function saveClaims(ledger: Ledger, changes: Changes): Promise<void> {
-  if (changes.earlier) {
-    // Stored claims as well: a revision may have left a dyad without any statement.
-    for (const { proposition } of await ledger.statements()) changes.dyads.add(dyadKey(proposition));
-    for (const { proposition } of await ledger.claims()) changes.dyads.add(dyadKey(proposition));
-  }
-  for (const key of changes.dyads) {
-    const [a = "", b = ""] = key.split("|");
-    await ledger.saveClaims([a, b], (await claimsOf(ledger, { dyad: [a, b] })).claims);
-  }
 }
