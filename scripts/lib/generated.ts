@@ -1,6 +1,7 @@
 /** Files that are made from the sources: the JSON Schemas and the reference of the command line. */
 import { z } from "zod";
 import { claimsSchema } from "../../src/cli/claim-schema.ts";
+import { tieSchema } from "../../src/cli/tie-schema.ts";
 import { createProgram } from "../../src/cli/program.ts";
 import { extractLineSchema } from "../../src/terms/statement-schema.ts";
 import { commandReference } from "./command-reference.ts";
@@ -10,6 +11,7 @@ export function generatedFiles(): Record<string, string> {
   return {
     "schema/statement.schema.json": schema("A line of `entente extract`", extractLineSchema),
     "schema/claim.schema.json": schema("The output of `entente claims --json`", claimsSchema),
+    "schema/ties.schema.json": schema("The output of `entente ties --json`", tieSchema),
     "docs/cli.md": commandReference(createProgram()),
   };
 }

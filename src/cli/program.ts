@@ -9,6 +9,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { readCommand } from "./commands/read.ts";
+import { tiesCommand } from "./commands/ties.ts";
 
 export function createProgram(): Command {
   const program = new Command("entente")
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     extractCommand(),
     briefCommand(),
     claimsCommand(),
+    tiesCommand(),
     explainCommand(),
     benchCommand(),
     doctorCommand(),

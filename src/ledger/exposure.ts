@@ -20,7 +20,7 @@ export async function exposureOf(
   const recorded = then === null ? sql`1` : sql`recorded_at <= ${then.until}`;
   const { rows } = await sql<Exposure>`
     with counted as (
-      select s.report_id as id, count(distinct s.id) as statements from statements s
+      select s.report_id as id, count(*) as statements from statements s
       where ${inForce} and s.principal_a <> '' group by s.report_id)
     select r.outlet as outlet, substr(r.published, 1, 7) as month, count(*) as reports,
       coalesce(sum(counted.statements), 0) as statements

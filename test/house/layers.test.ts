@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "entente-layers-"));
-const stages = ["intake", "report", "language", "actors", "statements", "claims", "brief"];
+const stages = ["intake", "report", "language", "actors", "statements", "claims", "ties", "brief"];
 
 interface Finding {
   code: string;
