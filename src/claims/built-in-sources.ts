@@ -54,7 +54,14 @@ function load(): BuiltInSources {
     for (const other of others) if (!byKey.has(nameKey(other))) aliases.set(nameKey(other), nameKey(name));
   }
   for (const { principal, names } of outlets) for (const name of names) add(name, "outlet", principal);
-  for (const house of houses) for (const name of house.outlets) add(name, "outlet", undefined).owner = house.name;
+  for (const house of houses) {
+    const own = aliases.get(nameKey(house.name)) ?? nameKey(house.name);
+    for (const name of house.outlets) {
+      const outlet = add(name, "outlet", undefined);
+      // A house that bears its outlet's name ("BBC") is no owner beside it.
+      if (outlet.key !== own) outlet.owner = house.name;
+    }
+  }
   return { byKey, aliases, tags: tagsOf(agencies, byKey, aliases) };
 }
 
