@@ -1,20 +1,16 @@
 /** How well the statements of texts are found, on a gold set (bench/gold/GUIDE.md). */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { unreadLanguage } from "../intake/unread-language.ts";
 import type { Reader } from "../language/reader.ts";
 import { readReport } from "../statements/read-report.ts";
 import { stances, type Statement } from "../terms/types.ts";
 import { f1 } from "./agreement.ts";
-import { type AsReport, asReport } from "./as-report.ts";
+import { type AsReport, asReport, inWhole } from "./as-report.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { type GoldStatement, type GoldText, readGold } from "./gold.ts";
 import { matchStatements } from "./match-statements.ts";
+import { sealed } from "./sealed.ts";
 import { statementFields } from "./statement-fields.ts";
-import { type BenchContext, BenchError, type Figures, rounded } from "./task.ts";
-
-/** A file of this name says that the texts are scored and never read: what is wrong on them must not guide the rules. */
-const seal = "SEALED";
+import { type BenchContext, type Figures, rounded } from "./task.ts";
 
 /** What a statement must have right to be shown as its source said it. */
 const core = ["principals", "direction", "type", "stance", "chain"] as const;
@@ -30,9 +26,7 @@ interface Prepared extends AsReport {
  * `n` counts gold statements. Throws BenchError where what is wrong is asked for of a sealed folder.
  */
 export async function measureClaims(path: string, context: BenchContext): Promise<Figures> {
-  if (context.tellWrong !== null && existsSync(join(path, seal))) {
-    throw new BenchError(`${path}: is sealed (it holds ${seal}): this half is scored, never read. Leave out --errors.`);
-  }
+  sealed(path, context);
   const texts = prepared(path);
   const reader = await context.reader();
   const pairs: [GoldStatement, Statement][] = [];
@@ -126,9 +120,5 @@ function prepared(folder: string): Prepared[] {
 async function statementsOf({ report, toWhole }: Prepared, reader: Reader, gate: boolean): Promise<Statement[]> {
   if (unreadLanguage(report.text) !== null) return [];
   const { statements } = await readReport(report, reader, { gate });
-  return statements.map((one) => ({
-    ...one,
-    chain: one.chain.map((link) => ({ ...link, start: toWhole(link.start), end: toWhole(link.end) })),
-    evidence: { ...one.evidence, start: toWhole(one.evidence.start), end: toWhole(one.evidence.end) },
-  }));
+  return statements.map((one) => inWhole(one, toWhole));
 }

@@ -21,7 +21,7 @@ export interface Disagreement {
 
 /** In text order within each kind: missed, extra, then pair by pair. */
 export function* disagreementsIn(
-  { file: { id: text }, whole }: GoldText,
+  { file: { id: text }, whole }: { file: Pick<GoldText["file"], "id">; whole: string },
   { missed, extra, pairs }: MatchedStatements,
 ): Generator<Disagreement> {
   const sentences = cutSentences(whole);

@@ -5,10 +5,10 @@ import { heaviestAssignment } from "./assignment.ts";
 import type { GoldStatement } from "./gold.ts";
 import { type Judgement, overlap, sharesPrincipals, statementFields } from "./statement-fields.ts";
 
-export interface MatchedStatements {
+export interface MatchedStatements<G extends GoldStatement = GoldStatement> {
   /** By gold statement. */
-  pairs: [GoldStatement, Statement][];
-  missed: GoldStatement[];
+  pairs: [G, Statement][];
+  missed: G[];
   /** Outputs that stand for no gold statement. */
   extra: Statement[];
 }
@@ -17,7 +17,7 @@ export interface MatchedStatements {
 const weight = { principals: 8, predicate: 6, chain: 3, stance: 3, type: 2, direction: 2 };
 
 /** One to one, so that agreement over all pairs is as large as it can be. Spans of both count in the same text. */
-export function matchStatements(gold: GoldStatement[], output: Statement[]): MatchedStatements {
+export function matchStatements<G extends GoldStatement>(gold: G[], output: Statement[]): MatchedStatements<G> {
   const assigned = heaviestAssignment(gold.map((one) => output.map((other) => agreement(one, other))));
   const rows = new Set(assigned.map(([row]) => row));
   const columns = new Set(assigned.map(([, column]) => column));

@@ -9,7 +9,7 @@ export class BenchError extends Error {
 export interface BenchContext {
   /** Loads the shipped model; called once the data has been found good. */
   reader(): Promise<Reader>;
-  /** Whether the gate may spare sentences the model's reading (claims and throughput; the other tasks read everything). */
+  /** Whether the gate may spare sentences the model's reading (claims, cases and throughput; the other tasks read everything). */
   gate: boolean;
   /** Takes whatever is wrong, a record at a time; null unless it was asked for (tasks that tell it only). */
   tellWrong: ((record: object) => void) | null;
@@ -20,7 +20,12 @@ export interface BenchContext {
 /** `n` is the number of items in the data. Shares lie in 0…1; null where a figure is undefined (no variance, nothing to count). */
 export type Figures = { n: number } & Record<string, number | null>;
 
-export type Measure = (path: string, context: BenchContext) => Promise<Figures>;
+/** What figures alone do not tell, by the name of the table; the rows of one table have the same keys. */
+export type Tables = Record<string, Record<string, string | number | null>[]>;
+
+export type Measured = Figures | { figures: Figures; tables: Tables };
+
+export type Measure = (path: string, context: BenchContext) => Promise<Measured>;
 
 export interface BenchTask {
   /** What `--data` is. */

@@ -52,7 +52,7 @@ function patterns(): Patterns {
 }
 
 /** Figures in a span of the text; those inside `except` (times) are left out. */
-export function quantitiesIn(trees: Trees, span: Span, except: Span[]): Quantity[] {
+export function quantitiesIn(trees: Pick<Trees, "text">, span: Span, except: Span[]): Quantity[] {
   const { quantity } = patterns();
   const text = trees.text(span);
   const found: Quantity[] = [];

@@ -205,7 +205,8 @@ export function linkOf(trees: Trees, speaker: Speaker, attribution: Attribution,
   return { ...link, role, stance, factuality: factuality ?? plainFactuality[stance] };
 }
 
-const plainFactuality = {
+/** How certain each stance leaves a proposition where its cue says no more. */
+export const plainFactuality = {
   asserts: "CT+",
   confirms: "CT+",
   denies: "CT-",
