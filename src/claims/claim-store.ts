@@ -24,7 +24,7 @@ export interface Move {
 
 /** All methods answer within the transaction that they belong to. */
 export interface ClaimStore {
-  /** All members of every group that has a member of the block in these days (null: any). */
+  /** All members of every group that has a member of one of the keys in these days (null: any). */
   near(wanted: Wanted): Promise<PlacedMember[]>;
   /** All members of the groups in which these statements stand. */
   around(statements: string[]): Promise<PlacedMember[]>;

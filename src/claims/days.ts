@@ -25,8 +25,24 @@ export interface Period {
   stated: boolean;
 }
 
-/** When the proposition's act lies; null where neither it nor its report bears a date. */
-export function periodOf(proposition: Proposition, published: string | null, openDays: number): Period | null {
+/** How far an act without a stated time may lie from its publication, in days. */
+export interface Reach {
+  back: number;
+  ahead: number;
+  /** Days by which the end of a background act lies before its publication, and its beginning. */
+  historical: { from: number; to: number };
+}
+
+/**
+ * When the proposition's act lies; null where neither it nor its report bears a date. A time without a beginning reaches
+ * `openDays` back from its end.
+ */
+export function periodOf(
+  proposition: Proposition,
+  published: string | null,
+  openDays: number,
+  reach: Reach,
+): Period | null {
   const stated = proposition.time.basis !== "none";
   const start = stated ? dayNumber(proposition.time.start) : null;
   const end = stated ? dayNumber(proposition.time.end) : null;
@@ -34,9 +50,8 @@ export function periodOf(proposition: Proposition, published: string | null, ope
   if (start !== null) return { start, end: Math.max(start, dayNumber(published) ?? start + openDays), stated: true };
   if (end !== null) return { start: end - openDays, end, stated: false };
   const day = dayNumber(published);
-  // A plan without a date lies ahead of its publication, everything else behind it.
   if (day === null) return null;
-  return proposition.future
-    ? { start: day, end: day + openDays, stated: false }
-    : { start: day, end: day, stated: false };
+  const { back, ahead, historical } = reach;
+  if (proposition.historical) return { start: day - historical.from, end: day - historical.to, stated: false };
+  return { start: day - back, end: day + ahead, stated: false };
 }

@@ -2,19 +2,69 @@
 import type { Quantity } from "../terms/types.ts";
 import type { Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
-import { common, containment, contentWords, typesAgree } from "./wording.ts";
+import { common, compatibleTypes, containment, contentWords, isPerson, typesAgree } from "./wording.ts";
 
-/** 0 where the two cannot be one claim, else how alike their words are, up to 1. Symmetric. */
+/** 0 where the two cannot be one claim, else how alike they are, up to 1. Symmetric. */
 export function likeness(a: Signature, b: Signature): number {
   if (!sameParties(a, b)) return 0;
   if (a.stage !== b.stage) return 0;
   if (a.aspect !== b.aspect) return 0;
   if (!typesAgree(a.type, b.type)) return 0;
-  if (!shareDomain(a, b)) return 0;
   if (!timesMeet(a, b)) return 0;
-  const alike = wordLikeness(a, b);
+  const words = wordLikeness(a, b);
+  const alike = Math.min(1, Math.max(0, words + beside(a, b, words)));
   if (conflictingQuantities(a.quantities, b.quantities).length > 0 && !clearlySameAct(a, b, alike)) return 0;
   return alike;
+}
+
+/** What speaks for or against one act beside its words. Statements with no word in common are never alike. */
+function beside(a: Signature, b: Signature, words: number): number {
+  const limits = thresholds();
+  let sum = 0;
+  if (!shareDomain(a, b)) sum -= limits.otherDomain;
+  const names = common(a.names, b.names);
+  if (names === 0 && a.names.size > 0 && b.names.size > 0) sum -= limits.otherNames;
+  const together = isNearby(a, b);
+  // Statements of different reports with no word in common are never one claim, whatever else they share.
+  if (a.type !== b.type || (words === 0 && !together) || (common(a.words, b.words) === 0 && !together)) return sum;
+  if (names > 0) sum += limits.sharedNames;
+  if (sameFigures(a.quantities, b.quantities)) sum += limits.sameFigures;
+  if (sameDay(a, b)) sum += limits.sameDay;
+  if (a.reacts !== b.reacts) sum += limits.reaction;
+  if (together && isElaboration(a, b)) sum += limits.elaboration;
+  else if (together && a.predicate === b.predicate) sum += limits.sameReport;
+  return sum;
+}
+
+/** Whether both give one exact figure above two for the same thing or currency. */
+function sameFigures(a: Quantity[], b: Quantity[]): boolean {
+  return a.some(
+    (left) =>
+      left.value !== null &&
+      left.value > 2 &&
+      b.some((right) => right.value === left.value && (commensurable(left, right) || bothPersons(left, right))),
+  );
+}
+
+/** Whether both state a time of three days at most, and the same. */
+function sameDay(a: Signature, b: Signature): boolean {
+  if (a.period === null || b.period === null || !a.period.stated || !b.period.stated) return false;
+  const short = ({ start, end }: { start: number; end: number }): boolean => end - start < 3;
+  return short(a.period) && short(b.period) && a.period.start <= b.period.end && b.period.start <= a.period.end;
+}
+
+/** Characters within which a report goes on about what it has just told. */
+const nearbyCharacters = 600;
+
+/** Whether both stand close together in one report, or one is its headline. */
+function isNearby(a: Signature, b: Signature): boolean {
+  return a.report === b.report && (a.inTitle !== b.inTitle || Math.abs(a.start - b.start) <= nearbyCharacters);
+}
+
+/** Whether one of them says nothing more of the act than the other: a headline, talks told at length, a verb without its object. */
+function isElaboration(a: Signature, b: Signature): boolean {
+  if (a.inTitle !== b.inTitle || compatibleTypes().topicTypes.includes(a.type)) return true;
+  return a.object.size === 0 || b.object.size === 0 || (a.reacts && b.reacts);
 }
 
 /** Pairs of quantities of one unit that cannot both hold. */
@@ -59,7 +109,11 @@ function wordLikeness(a: Signature, b: Signature): number {
   const limits = thresholds();
   const predicate = a.predicate === b.predicate ? 1 : 0;
   let object: number;
-  if (a.object.size === 0 || b.object.size === 0) {
+  if (compatibleTypes().topicTypes.includes(a.type) && compatibleTypes().topicTypes.includes(b.type)) {
+    // Topics of talks are told in part by each report.
+    const shared = common(a.object, b.object);
+    object = predicate === 1 || shared > 0 ? Math.max(limits.missingObject, containment(a.object, b.object)) : 0;
+  } else if (a.object.size === 0 || b.object.size === 0) {
     // Two acts of which nothing but different verbs is known have nothing in common.
     const bothMissing = a.object.size === b.object.size;
     object = bothMissing && predicate === 1 ? 1 : limits.missingObject;
@@ -82,6 +136,11 @@ function commensurable(a: Quantity, b: Quantity): boolean {
   if (a.currency !== b.currency) return false;
   if (a.unit === null || b.unit === null) return a.currency !== null && a.unit === b.unit;
   return containment(contentWords(a.unit), contentWords(b.unit)) === 1;
+}
+
+/** Whether both count people, by whatever name: nine woodcutters may be nine workers. */
+function bothPersons(a: Quantity, b: Quantity): boolean {
+  return a.unit !== null && b.unit !== null && isPerson(a.unit) && isPerson(b.unit);
 }
 
 /** Two exact figures meet only where equal; open ends are unbounded; a quantity without figures meets all. */

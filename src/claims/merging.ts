@@ -4,6 +4,7 @@
  */
 import { blockOf, type Days, daysOf, slackDays } from "./block.ts";
 import { likeness } from "./likeness.ts";
+import { meetingKeys } from "./meeting.ts";
 import { signatureKey, type Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -41,14 +42,15 @@ export interface PlacedGroup {
   members: PlacedMember[];
 }
 
-/** What the engine must know before it goes on: every group with a member of the block in these days (null: any). */
+/** What the engine must know before it goes on: every group with a member of one of these keys (`meetingKeys`) in these days (null: any). */
 export interface Wanted {
-  block: string;
+  keys: string[];
   days: Days | null;
 }
 
 interface Placed extends Member {
   block: string;
+  keys: string[];
   key: string;
   group: Group | null;
   placement: Placement;
@@ -153,7 +155,7 @@ export class Merging {
       open.delete(member);
       if (this.#members.get(member.id) !== member) continue;
       const { block, signature } = member;
-      yield* this.#want(block, daysOf(signature));
+      yield* this.#want(member.keys, daysOf(signature));
       const before = member.group;
       const [after, placement] = this.#place(member);
       if (before !== null && before === after) {
@@ -204,6 +206,7 @@ export class Merging {
       order,
       signature,
       block: blockOf(signature),
+      keys: meetingKeys(signature),
       key: signatureKey(signature),
       group: null,
       placement: opener,
@@ -288,7 +291,7 @@ export class Merging {
     return others !== undefined && group.members.some(({ id, order }) => order < member.order && others.has(id));
   }
 
-  /** Groups with a common word in the same days, in the order of their numbers. */
+  /** Groups that a member can meet in the same days. */
   #candidates(member: Placed): Set<Group> {
     const found = new Set<Group>();
     for (const key of lookupsOf(member)) for (const group of this.#index.get(key) ?? []) found.add(group);
@@ -314,26 +317,29 @@ export class Merging {
 
   *#wantAround(group: Group, member: Placed): Generator<Wanted, void> {
     let around: Days | null = daysOf(member.signature);
-    for (const { signature } of group.wordings.values()) {
+    const keys = new Set(member.keys);
+    for (const { signature, keys: own } of group.wordings.values()) {
       const days = daysOf(signature);
       around = days === null || around === null ? null : union(around, days);
+      for (const key of own) keys.add(key);
     }
-    yield* this.#want(member.block, around);
+    yield* this.#want(keys, around);
   }
 
-  *#want(block: string, days: Days | null): Generator<Wanted, void> {
-    const known = this.#loaded.get(block);
-    if (known === "all") return;
-    if (days === null) {
-      this.#loaded.set(block, "all");
-      yield { block, days: null };
-      return;
+  *#want(keys: Iterable<string>, days: Days | null): Generator<Wanted, void> {
+    const wide = days === null ? null : { from: days.from - slackDays(), to: days.to + slackDays() };
+    const missing: string[] = [];
+    let whole = wide;
+    for (const key of keys) {
+      const known = this.#loaded.get(key);
+      if (known === "all") continue;
+      if (wide !== null && known !== undefined && known.from <= wide.from && known.to >= wide.to) continue;
+      missing.push(key);
+      if (whole !== null && known !== undefined) whole = union(whole, known);
     }
-    const wide = { from: days.from - slackDays(), to: days.to + slackDays() };
-    if (known !== undefined && known.from <= wide.from && known.to >= wide.to) return;
-    const whole = known === undefined ? wide : union(known, wide);
-    this.#loaded.set(block, whole);
-    yield { block, days: whole };
+    if (missing.length === 0) return;
+    for (const key of missing) this.#loaded.set(key, whole ?? "all");
+    yield { keys: missing, days: whole };
   }
 }
 
@@ -356,14 +362,14 @@ function placesOf(signature: Signature): number[] | null {
 }
 
 /** Where a member is found in the index. */
-function entriesOf({ block, signature }: Placed): string[] {
+function entriesOf({ keys, signature }: Placed): string[] {
   const places = [...(placesOf(signature) ?? ["any"]), "all"];
-  return [...signature.words].flatMap((word) => places.map((place) => `${block}|${word}|${place}`));
+  return keys.flatMap((key) => places.map((place) => `${key}|${place}`));
 }
 
 /** Where a member looks for others. */
-function lookupsOf({ block, signature }: Placed): string[] {
+function lookupsOf({ keys, signature }: Placed): string[] {
   const times = placesOf(signature);
   const places = times === null ? ["all"] : [...times, "any"];
-  return [...signature.words].flatMap((word) => places.map((place) => `${block}|${word}|${place}`));
+  return keys.flatMap((key) => places.map((place) => `${key}|${place}`));
 }

@@ -10,6 +10,8 @@ import { housesOf, pathOf, type Path, type Voice } from "./voice.ts";
 export interface OriginVoice extends Voice {
   stance: Stance;
   scope: DenialScope | null;
+  /** Whether it spoke only in reports that their outlets have retracted. */
+  takenBack: boolean;
   /** Publication of the statement that carries the latest stance. */
   published: string | null;
   statements: Statement[];
@@ -71,17 +73,27 @@ export function originsOf(
     // A circle of citations may add no origin, but it never swallows a denial.
     const key = joinedKey(origin, keyOf(path) ?? (isCounted(statement.stance) ? null : origin.key), firmKeys);
     if (key === null) continue;
-    const stance = facts.get(statement.report.id)?.retracted === true ? "retracts" : statement.stance;
+    // A notice is itself retracted only by its kind: what it takes back in words is said by its voice.
+    const takenBack = facts.get(statement.report.id)?.retracted === true && statement.stance !== "retracts";
+    const stance = takenBack ? "retracts" : statement.stance;
     const known = voices.get(key);
     if (known === undefined) {
       const { scope, report } = statement;
-      voices.set(key, { ...origin, key, stance, scope, published: report.published, statements: [statement] });
+      voices.set(key, {
+        ...origin,
+        key,
+        stance,
+        scope,
+        takenBack,
+        published: report.published,
+        statements: [statement],
+      });
     } else {
       known.statements.push(statement);
       known.tentative &&= origin.tentative;
-      // What one report retracts, another report of the same voice may still carry.
-      if (later(stance, statement.report.published, known)) {
+      if (later({ stance, takenBack, published: statement.report.published }, known)) {
         known.stance = stance;
+        known.takenBack = takenBack;
         known.scope = statement.scope;
         known.published = statement.report.published;
       }
@@ -123,11 +135,18 @@ function inTitle(statement: Statement): boolean {
   return title !== null && statement.evidence.end <= title.length;
 }
 
-function later(stance: Stance, published: string | null, known: OriginVoice): boolean {
-  if (known.stance === "retracts" && stance !== "retracts") return true;
-  if (stance === "retracts" && known.stance !== "retracts") return false;
+interface Said {
+  stance: Stance;
+  takenBack: boolean;
+  published: string | null;
+}
+
+/** Whether a voice's word replaces what it has said before. */
+function later(said: Said, known: Said): boolean {
+  // What one report retracts, another report of the same voice may still carry; who retracts by word of mouth retracts all.
+  if (said.takenBack !== known.takenBack) return known.takenBack;
   const there = moment(known.published);
-  const here = moment(published);
+  const here = moment(said.published);
   if (here !== there) return here > there;
-  return precedence.indexOf(stance) > precedence.indexOf(known.stance);
+  return precedence.indexOf(said.stance) > precedence.indexOf(known.stance);
 }

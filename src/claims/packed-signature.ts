@@ -13,12 +13,16 @@ type Packed = [
   object: string[],
   quantities: Quantity[],
   published: number | null,
+  names: string[],
+  report: string,
+  start: number,
 ];
 
 const reciprocal = 1;
 const state = 2;
 const reacts = 4;
 const stated = 8;
+const inTitle = 16;
 
 export function packSignature(signature: Signature): string {
   const { period } = signature;
@@ -26,7 +30,8 @@ export function packSignature(signature: Signature): string {
     (signature.reciprocal ? reciprocal : 0) |
     (signature.aspect === "state" ? state : 0) |
     (signature.reacts ? reacts : 0) |
-    (period?.stated === true ? stated : 0);
+    (period?.stated === true ? stated : 0) |
+    (signature.inTitle ? inTitle : 0);
   const packed: Packed = [
     signature.direction,
     flags,
@@ -38,14 +43,17 @@ export function packSignature(signature: Signature): string {
     [...signature.object],
     signature.quantities,
     signature.published,
+    [...signature.names],
+    signature.report,
+    signature.start,
   ];
   return JSON.stringify(packed);
 }
 
 export function unpackSignature(text: string): Signature {
-  const [direction, flags, stage, type, domains, period, predicate, object, quantities, published] = JSON.parse(
-    text,
-  ) as Packed;
+  const packed = JSON.parse(text) as Packed;
+  const [direction, flags, stage, type, domains, period, predicate, object, quantities, published] = packed;
+  const [names, report, start] = packed.slice(10) as [string[], string, number];
   return {
     direction,
     reciprocal: (flags & reciprocal) > 0,
@@ -60,5 +68,9 @@ export function unpackSignature(text: string): Signature {
     words: new Set([predicate, ...object]),
     quantities,
     published,
+    names: new Set(names),
+    report,
+    start,
+    inTitle: (flags & inTitle) > 0,
   };
 }

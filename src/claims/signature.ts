@@ -1,9 +1,9 @@
 /** A statement reduced to what merging compares. */
-import { lemmaOf } from "../language/lemma.ts";
 import type { Domain, EventType, Quantity, Stance, Statement } from "../terms/types.ts";
-import { dayNumber, periodOf, type Period } from "./days.ts";
+import { dayNumber, periodOf, type Period, type Reach } from "./days.ts";
+import { namesIn, ownWords } from "./names-in.ts";
 import { thresholds } from "./thresholds.ts";
-import { contentWords, isReciprocal } from "./wording.ts";
+import { actOf, contentWords, isReciprocal } from "./wording.ts";
 
 /** A plan, a request and a deed of the same matter are three claims; what is only supposed ("if …") is none of them. */
 export type Stage = "plan" | "request" | "deed" | "supposition";
@@ -22,6 +22,13 @@ export interface Signature {
   predicate: string;
   object: Set<string>;
   words: Set<string>;
+  /** Names of places and things beside the parties, in lower case. */
+  names: Set<string>;
+  /** Where it stands: the report and the offset of its words. */
+  report: string;
+  start: number;
+  /** Whether it stands in the report's title. */
+  inTitle: boolean;
   quantities: Quantity[];
   /** Day of publication; null where undated. */
   published: number | null;
@@ -39,34 +46,48 @@ function stageOf(statement: Statement): Stage {
 }
 
 export function signatureOf(statement: Statement): Signature {
-  const { proposition } = statement;
-  const reciprocal = isReciprocal(proposition);
+  const { proposition, evidence, report } = statement;
+  const reciprocal = isReciprocal(proposition, evidence.quote);
   const acting = partyKey(proposition.source);
   const receiving = partyKey(proposition.target);
   const swapped = reciprocal && receiving < acting;
-  const verb = proposition.predicate.trim().split(/\s+/u)[0] ?? "";
-  const predicateWords = contentWords(lemmaOf(verb, "VERB"), "VERB");
-  const rest = contentWords(proposition.predicate.trim().slice(verb.length));
-  const object = new Set([...contentWords(proposition.object), ...rest]);
+  const { verb, object } = actOf(proposition.predicate, proposition.object);
+  const names = namesIn(statement);
   for (const party of [proposition.source, proposition.target]) {
     for (const word of contentWords(party.name)) object.delete(word);
+    if (party.principal !== null) for (const word of ownWords(party.principal)) object.delete(word);
   }
-  const predicate = [...predicateWords][0] ?? [...rest][0] ?? lemmaOf(verb, "VERB");
+  // A place is compared as a name, not as a thing.
+  if (object.size > 1) for (const name of names) object.delete(name);
+  const stage = stageOf(statement);
   return {
     direction: swapped ? [receiving, acting] : [acting, receiving],
     reciprocal,
-    stage: stageOf(statement),
+    stage,
     type: proposition.type,
     domains: proposition.domains,
     aspect: proposition.aspect,
-    period: periodOf(proposition, statement.report.published, thresholds().openIntervalDays),
+    period: periodOf(proposition, report.published, thresholds().openIntervalDays, reachOf(stage, proposition.type)),
     reacts: reacting.has(statement.stance),
-    predicate,
+    predicate: verb,
     object,
-    words: new Set([predicate, ...object]),
+    words: new Set([verb, ...object]),
+    names,
+    report: report.id,
+    start: evidence.start,
+    inTitle: report.title !== null && evidence.end <= report.title.length,
     quantities: proposition.quantities,
-    published: dayNumber(statement.report.published),
+    published: dayNumber(report.published),
   };
+}
+
+/** Days in which an act without a stated time may lie. A plan lies ahead of its publication, and may be months old. */
+function reachOf(stage: Stage, type: EventType): Reach {
+  const { untimedDays, untimedPlanDays, openIntervalDays } = thresholds();
+  const historical = { from: 3650, to: 200 };
+  if (stage === "deed") return { back: untimedDays[type] ?? untimedDays.default, ahead: 0, historical };
+  const back = stage === "supposition" ? untimedDays.default : untimedPlanDays;
+  return { back, ahead: stage === "request" ? 0 : openIntervalDays, historical };
 }
 
 /** Principal of a party, or its name where the principal is unknown. */
@@ -88,6 +109,7 @@ export function signatureKey(signature: Signature): string {
     signature.published,
     signature.predicate,
     [...signature.object].toSorted(),
+    [...signature.names].toSorted(),
     signature.quantities.map((quantity) => [
       quantity.unit,
       quantity.currency,

@@ -1,6 +1,27 @@
+import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 
 interface Thresholds {
+  /** Days before publication in which an act lies of which no time is stated, by type. */
+  untimedDays: Partial<Record<EventType, number>> & { default: number };
+  /** The same for plans and requests, which are told again for months. */
+  untimedPlanDays: number;
+  /** Added where two statements give the same figure. */
+  sameFigures: number;
+  /** Added where they name the same place or thing. */
+  sharedNames: number;
+  /** Added where both state the same day or two. */
+  sameDay: number;
+  /** Taken away where each names places or things and none in common. */
+  otherNames: number;
+  /** Taken away where their domains differ. */
+  otherDomain: number;
+  /** Added where one only goes on about what the same report has just told. */
+  elaboration: number;
+  /** Added where they stand close together in one report and name one kind of act. */
+  sameReport: number;
+  /** Added where one of them answers to what has been said. */
+  reaction: number;
   /** Days between two times that still count as adjacent. */
   adjacentDays: number;
   /** Days that an open interval reaches back from its known end. */

@@ -40,6 +40,7 @@ export function housesOf(statements: Statement[], register?: SourceRegister): Ho
   const learnt = new Map<string, string>();
   for (const link of statements.flatMap((statement) => statement.chain)) {
     if (!isHouse(link.kind) || !link.named || link.principal === null) continue;
+    if (known.principalOf(link.name, link.kind) !== undefined) continue;
     const key = known.voiceKeyOf(link.name, link.kind);
     const before = learnt.get(key);
     // Readers may disagree between reports; the first in the alphabet wins, so that order of arrival does not matter.
@@ -100,7 +101,12 @@ function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: House
   }
   if (kind === "author") return { ...house, role, kind, tentative: false };
   const key = keyOf(link.name, kind, link.principal, houses);
-  return { ...base, key, principal: principalIn(key) ?? link.principal, tentative: false };
+  return { ...base, key, principal: principalIn(key) ?? heldOf(link, houses), tentative: false };
+}
+
+/** The principal that the words give a source, where the register does not say that it has none. */
+function heldOf({ name, kind, principal }: ChainLink, { register }: Houses): string | null {
+  return register.principalOf(name, kind) === null ? null : principal;
 }
 
 function keyOf(name: string, kind: SourceKind, read: string | null, { register, learnt }: Houses): string {

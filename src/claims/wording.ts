@@ -7,30 +7,56 @@ interface CompatibleTypes {
   types: [string, string][];
   reciprocalTypes: string[];
   reciprocalPredicates: string[];
+  reciprocalWords: string[];
   conflictTypes: string[];
-  synonyms: string[][];
+  topicTypes: string[];
+  verbs: string[][];
+  nouns: string[][];
+  phrases: Record<string, string>;
+  lightVerbs: string[];
+  phraseEnds: string[];
   emptyWords: string[];
+  persons: { words: string[]; endings: string[] };
 }
 
-let table: { synonym: Map<string, string>; empty: Set<string>; pairs: Set<string> } | undefined;
+interface Tables {
+  verbs: Map<string, string>;
+  nouns: Map<string, string>;
+  light: Set<string>;
+  ends: Set<string>;
+  empty: Set<string>;
+  pairs: Set<string>;
+}
+
+let made: Tables | undefined;
 
 /** The table `vocabulary/compatible-types.json` as it stands in the file. */
 export function compatibleTypes(): CompatibleTypes {
   return vocabulary<CompatibleTypes>("compatible-types");
 }
 
-function tables(): NonNullable<typeof table> {
-  if (table === undefined) {
+function tables(): Tables {
+  if (made === undefined) {
     const file = compatibleTypes();
-    const synonym = new Map<string, string>();
-    for (const group of file.synonyms) {
-      // A word in two groups keeps the first: the file's order decides.
-      for (const word of group) if (!synonym.has(word)) synonym.set(word, group[0] as string);
-    }
-    const pairs = new Set(file.types.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-    table = { synonym, empty: new Set(file.emptyWords), pairs };
+    made = {
+      verbs: synonymsOf(file.verbs),
+      nouns: synonymsOf(file.nouns),
+      light: new Set(file.lightVerbs),
+      ends: new Set(file.phraseEnds),
+      empty: new Set(file.emptyWords),
+      pairs: new Set(file.types.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
+    };
   }
-  return table;
+  return made;
+}
+
+/** A word in two groups keeps the first: the file's order decides. */
+function synonymsOf(groups: string[][]): Map<string, string> {
+  const synonyms = new Map<string, string>();
+  for (const group of groups) {
+    for (const word of group) if (!synonyms.has(word)) synonyms.set(word, group[0] as string);
+  }
+  return synonyms;
 }
 
 /** Whether two PLOVER types may label one act. */
@@ -38,23 +64,79 @@ export function typesAgree(a: string, b: string): boolean {
   return a === b || tables().pairs.has(`${a} ${b}`);
 }
 
-/** Whether the order of the two parties means nothing. */
-export function isReciprocal(proposition: Proposition): boolean {
+/** Whether the order of the two parties means nothing. `words`: those in which the act is told. */
+export function isReciprocal(proposition: Proposition, words = ""): boolean {
   const file = compatibleTypes();
   if (file.reciprocalTypes.includes(proposition.type)) return true;
   const predicate = proposition.predicate.toLowerCase();
   const head = lemmaOf(predicate.split(/\s+/u)[0] ?? "", "VERB");
-  return file.reciprocalPredicates.includes(predicate) || file.reciprocalPredicates.includes(head);
+  if (file.reciprocalPredicates.includes(predicate) || file.reciprocalPredicates.includes(head)) return true;
+  if (file.conflictTypes.includes(proposition.type)) return false;
+  const around = ` ${predicate} ${proposition.object ?? ""} ${words} `.toLowerCase();
+  return file.reciprocalWords.some((word) => around.includes(` ${word} `));
+}
+
+/** What is done, as one word that stands for its synonyms, and the words of the object that are left. */
+export function actOf(predicate: string, object: string | null): { verb: string; object: Set<string> } {
+  const { verbs, light } = tables();
+  const words = predicate.trim().toLowerCase().split(/\s+/u);
+  const head = lemmaOf(words[0] ?? "", "VERB");
+  const phrase = compatibleTypes().phrases[[head, ...words.slice(1)].join(" ")];
+  const things = contentWords(clipped(object));
+  if (phrase !== undefined) return { verb: verbs.get(phrase) ?? phrase, object: things };
+  const rest = contentWords(words.slice(1).join(" "));
+  if (light.has(head)) {
+    // "provide a loan", "conduct strikes": the noun says what is done.
+    const noun = [
+      ...(clipped(object)
+        ?.toLowerCase()
+        .match(/\p{L}[\p{L}'’-]*/gu) ?? []),
+      ...words.slice(1),
+    ]
+      .map((word) => [word, lemmaOf(word, "NOUN")])
+      .findLast((forms) => forms.some((form) => verbs.has(form)));
+    const event = noun?.find((form) => verbs.has(form));
+    if (event !== undefined && !verbs.has(head))
+      return { verb: verbs.get(event) as string, object: without(things, noun) };
+    if (event !== undefined && rest.size + things.size <= 1) {
+      return { verb: verbs.get(event) as string, object: without(things, noun) };
+    }
+  }
+  for (const word of rest) things.add(word);
+  return { verb: verbs.get(head) ?? verbs.get(words[0] ?? "") ?? head, object: things };
+}
+
+function without(words: Set<string>, forms: string[] | undefined): Set<string> {
+  const { nouns } = tables();
+  return new Set(
+    [...words].filter((word) => forms?.every((form) => form !== word && nouns.get(form) !== word) ?? true),
+  );
+}
+
+/** An object without its details: "a hill near the river" is a hill. */
+function clipped(object: string | null): string | null {
+  if (object === null) return null;
+  const words = object.split(/\s+/u);
+  const end = words.findIndex((word, at) => at > 0 && tables().ends.has(word.toLowerCase()));
+  return end < 0 ? object : words.slice(0, end).join(" ");
+}
+
+/** Whether a unit of count is people: "fishermen", "forestry worker". */
+export function isPerson(unit: string): boolean {
+  const { words, endings } = compatibleTypes().persons;
+  const head = lemmaOf(unit.trim().toLowerCase().split(/\s+/u).at(-1) ?? "", "NOUN");
+  return words.includes(head) || endings.some((ending) => head.endsWith(ending));
 }
 
 /** Words that carry meaning, in base form, one word standing for its synonyms; figures and empty words are left out. */
-export function contentWords(text: string | null, upos: "VERB" | "NOUN" = "NOUN"): Set<string> {
-  const { synonym, empty } = tables();
+export function contentWords(text: string | null): Set<string> {
+  const { nouns, empty } = tables();
   const words = new Set<string>();
   for (const word of (text ?? "").toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []) {
-    const lemma = lemmaOf(word.replace(/['’]s$/u, ""), upos);
-    if (empty.has(word) || empty.has(lemma)) continue;
-    words.add(synonym.get(lemma) ?? synonym.get(word) ?? lemma);
+    const bare = word.replace(/['’]s?$/u, "");
+    const lemma = lemmaOf(bare, "NOUN");
+    if (empty.has(bare) || empty.has(lemma)) continue;
+    words.add(nouns.get(lemma) ?? nouns.get(bare) ?? lemma);
   }
   return words;
 }
