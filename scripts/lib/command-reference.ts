@@ -2,7 +2,7 @@
 import type { Argument, Command, Option } from "commander";
 
 export function commandReference(program: Command): string {
-  const commands = program.commands.map(section);
+  const commands = program.commands.flatMap((command) => [section(command, 2, []), ...subsections(command)]);
   return `${[
     "# The command line",
     "",
@@ -29,11 +29,17 @@ function globalOptions(program: Command): string[] {
   return ["## entente", "", program.description(), "", ...optionTable([...help.visibleOptions(program)]), ""];
 }
 
-function section(command: Command): string {
+function subsections(command: Command): string[] {
+  return command.commands.map((each) => section(each, 3, [command.name()]));
+}
+
+/** `level`: of the heading; `within`: the commands that this one is a part of. */
+function section(command: Command, level: number, within: string[]): string {
   const help = command.createHelp();
-  const usage = ["entente", command.name(), ...command.registeredArguments.map(argumentUsage), "[options]"].join(" ");
+  const name = ["entente", ...within, command.name()].join(" ");
+  const usage = [name, ...command.registeredArguments.map(argumentUsage), "[options]"].join(" ");
   return [
-    `## entente ${command.name()}`,
+    `${"#".repeat(level)} ${name}`,
     "",
     command.description(),
     "",

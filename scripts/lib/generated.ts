@@ -3,6 +3,9 @@ import { z } from "zod";
 import { claimsSchema } from "../../src/cli/claim-schema.ts";
 import { tieSchema } from "../../src/cli/tie-schema.ts";
 import { createProgram } from "../../src/cli/program.ts";
+import { sourcesSchema } from "../../src/cli/source-schema.ts";
+import { reviewSchema } from "../../src/terms/review-schema.ts";
+import { openApiDocument } from "../../src/serve/openapi.ts";
 import { extractLineSchema } from "../../src/terms/statement-schema.ts";
 import { commandReference } from "./command-reference.ts";
 
@@ -12,6 +15,9 @@ export function generatedFiles(): Record<string, string> {
     "schema/statement.schema.json": schema("A line of `entente extract`", extractLineSchema),
     "schema/claim.schema.json": schema("The output of `entente claims --json`", claimsSchema),
     "schema/ties.schema.json": schema("The output of `entente ties --json`", tieSchema),
+    "schema/sources.schema.json": schema("The output of `entente sources --json`", sourcesSchema),
+    "schema/review.schema.json": schema("A line of `entente review export`", reviewSchema),
+    "schema/openapi.json": `${JSON.stringify(openApiDocument(), null, 2)}\n`,
     "docs/cli.md": commandReference(createProgram()),
   };
 }

@@ -62,7 +62,13 @@ function figuresReason({ disagreements }: Claim, points: number): QueueReason[] 
 /** A claim is as well read as the best read of its statements. */
 function scoreReason(claim: Claim, statements: Map<string, Statement>, weight: number): QueueReason[] {
   const { limits } = queueTable();
-  const scores = claim.statements.flatMap(({ id }) => statements.get(id)?.reader.scores ?? []);
+  const scores = claim.statements.flatMap(({ id }) => {
+    const statement = statements.get(id);
+    if (statement === undefined) return [];
+    const { type, future } = statement.proposition;
+    // A promise of aid is AGREE by rule, whatever kind of act the model sees in its words.
+    return type === "AGREE" && future ? { ...statement.reader.scores, relation: 1 } : statement.reader.scores;
+  });
   if (scores.length === 0) return [];
   const shortfalls = scores.map(({ attribution, relation }) => ({
     attribution,

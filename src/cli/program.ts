@@ -9,6 +9,8 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { readCommand } from "./commands/read.ts";
+import { reviewCommand } from "./commands/review.ts";
+import { sourcesCommand } from "./commands/sources.ts";
 import { tiesCommand } from "./commands/ties.ts";
 
 export function createProgram(): Command {
@@ -18,6 +20,8 @@ export function createProgram(): Command {
     .helpOption("-h, --help", "show what a command does and takes")
     .helpCommand(false)
     .showHelpAfterError("(entente --help, or --help after a command, shows what there is)")
+    // A subcommand has options of its own, also by names that its command has.
+    .enablePositionalOptions()
     .exitOverride();
   const commands = [
     readCommand(),
@@ -26,14 +30,22 @@ export function createProgram(): Command {
     claimsCommand(),
     tiesCommand(),
     explainCommand(),
+    reviewCommand(),
+    sourcesCommand(),
     benchCommand(),
     doctorCommand(),
   ];
   for (const command of commands) {
-    command.copyInheritedSettings(program);
+    inherit(command, program);
     program.addCommand(command);
   }
   return program;
+}
+
+/** Settings go down to subcommands. */
+function inherit(command: Command, from: Command): void {
+  command.copyInheritedSettings(from);
+  for (const each of command.commands) inherit(each, command);
 }
 
 function version(): string {

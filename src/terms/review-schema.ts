@@ -1,7 +1,7 @@
 /** A reviewer's decision as the ledger keeps it and as `entente review export` writes it, one a line. */
 import { z } from "zod";
 import { propositionSchema, statementSchema } from "./statement-schema.ts";
-import { claimStatuses, eventTypes, stances } from "./types.ts";
+import { claimStatuses, eventTypes, sourceKinds, stances } from "./types.ts";
 
 /** Milliseconds are always written, so that moments can be compared as text. */
 const moment = z.iso.datetime({ precision: 3 }).describe("UTC, with milliseconds");
@@ -23,7 +23,8 @@ const anchor = z
   })
   .describe(
     "a statement, so that what another reader makes of the same words is found again: by its id, else in the same report with the same pair where the evidence overlaps most",
-  );
+  )
+  .meta({ id: "anchor" });
 /** What a decision remembers of a statement, so that its successor is found after re-reading. */
 export type Anchor = z.infer<typeof anchor>;
 
@@ -31,7 +32,13 @@ const onStatement = z.strictObject({ statement: anchor });
 const onClaim = z
   .strictObject({ claim: id, statements: z.array(anchor).min(1) })
   .describe("a claim, by its statements");
-const onSource = z.strictObject({ source: z.string().trim().min(1).max(1000) });
+const onSource = z.strictObject({
+  source: z.string().trim().min(1).max(1000),
+  kind: z
+    .enum(sourceKinds)
+    .nullable()
+    .describe("tells namesakes apart; null: an outlet or agency, or whoever bears the name"),
+});
 const onReview = z.strictObject({ review: id });
 
 const { shape } = propositionSchema;
