@@ -1,8 +1,9 @@
 /** Keeps the stored claims of a ledger right: the claims stage, put to work within the ledger's transactions. */
 import { createHash } from "node:crypto";
 import { applyReviews, anchorsOf } from "../claims/apply-reviews.ts";
-import { blockOf, daysOf } from "../claims/block.ts";
+import { daysOf } from "../claims/block.ts";
 import { keepClaims } from "../claims/keep-claims.ts";
+import { meetingKeys } from "../claims/meeting.ts";
 import { packSignature, unpackSignature } from "../claims/packed-signature.ts";
 import { SourceRegister } from "../claims/register.ts";
 import type { LedgerClaimStore } from "../ledger/claim-store.ts";
@@ -35,7 +36,7 @@ export function claimKeeper(): ClaimKeeper {
       version: `${rules}.${hash.digest("hex").slice(0, 12)}`,
       pack: packSignature,
       unpack: unpackSignature,
-      blockOf,
+      meetingKeys,
       daysOf,
       keep,
     };

@@ -1,13 +1,16 @@
 /** Stored claims and the places of statements in them. */
 import { sql, type Transaction } from "kysely";
 import type { ReportFacts } from "../claims/claim.ts";
-import type { ClaimStore, Move } from "../claims/claim-store.ts";
+import type { ClaimStore, KeptClaim } from "../claims/claim-store.ts";
 import type { PlacedMember, Wanted } from "../claims/merging.ts";
 import type { Signature } from "../claims/signature.ts";
 import type { SourceEntry } from "../claims/source-entry.ts";
 import type { Review } from "../terms/review-schema.ts";
 import type { Statement } from "../terms/types.ts";
 import { factsOf } from "./facts.ts";
+import { insertRows } from "./insert-rows.ts";
+import { keyHash } from "./key-hash.ts";
+import { recordMoves } from "./moves.ts";
 import { selectStatements } from "./recording.ts";
 import { selectReviews } from "./reviews.ts";
 import { dyadOf } from "./rows.ts";
@@ -18,7 +21,8 @@ import { sourceEntries } from "./sources.ts";
 export interface SignatureCodec {
   pack(signature: Signature): string;
   unpack(text: string): Signature;
-  blockOf(signature: Signature): string;
+  /** Two statements that share no key are never one claim by themselves. */
+  meetingKeys(signature: Signature): string[];
   daysOf(signature: Signature): { from: number; to: number } | null;
 }
 
@@ -49,15 +53,16 @@ export class LedgerClaimStore implements ClaimStore {
     this.#recordedAt = recordedAt;
   }
 
-  async near({ block, days }: Wanted): Promise<PlacedMember[]> {
+  async near({ keys, days }: Wanted): Promise<PlacedMember[]> {
+    const own = sql`key in (select value from json_each(${JSON.stringify(keys.map(keyHash))}))`;
     const within =
       days === null
-        ? sql`select group_id from members where block = ${block}`
-        : sql`select group_id from members where block = ${block} and span = ${short}
+        ? sql`select group_id from member_keys where ${own}`
+        : sql`select group_id from member_keys where ${own} and span = ${short}
               and from_day between ${days.from - shortDays} and ${days.to} and to_day >= ${days.from}
-            union select group_id from members where block = ${block} and span = ${long}
+            union select group_id from member_keys where ${own} and span = ${long}
               and from_day <= ${days.to} and to_day >= ${days.from}
-            union select group_id from members where block = ${block} and span = ${any}`;
+            union select group_id from member_keys where ${own} and span = ${any}`;
     const { rows } = await sql<MemberRow>`
       select statement_id, place, group_id, score, bound, signature from members where group_id in (${within})`.execute(
       this.#db,
@@ -118,69 +123,58 @@ export class LedgerClaimStore implements ClaimStore {
 
   async save({ members, claims, goneMembers, goneGroups, moves }: Parameters<ClaimStore["save"]>[0]): Promise<void> {
     const db = this.#db;
-    if (goneMembers.length > 0) await db.deleteFrom("members").where("statement_id", "in", goneMembers).execute();
+    if (goneMembers.length > 0) {
+      await sql`
+        delete from members where statement_id in (select value from json_each(${JSON.stringify(goneMembers)}))`.execute(
+        db,
+      );
+    }
     const renewed = [...goneGroups, ...claims.map(({ group }) => group)];
     if (renewed.length > 0) {
       await sql`delete from claims where group_id in (select value from json_each(${JSON.stringify(renewed)}))`.execute(
         db,
       );
     }
-    for (const chunk of chunksOf(members, 100)) {
-      await db
-        .replaceInto("members")
-        .values(chunk.map((member) => this.#rowOf(member)))
-        .execute();
-    }
-    for (const { group, claim, signature } of claims) {
-      const { source, target, type, aspect, domains } = claim.proposition;
-      const [a, b] = dyadOf(source.principal, target.principal);
-      await db
-        .insertInto("claims")
-        .values({
-          id: claim.id,
-          group_id: group,
-          principal_a: a,
-          principal_b: b,
-          type,
-          aspect,
-          stage: signature.stage,
-          domains: domains.join(" "),
-          status: claim.status,
-          origins_min: claim.origins.min,
-          origins_max: claim.origins.max,
-          carriers: claim.carriers,
-          first: claim.first,
-          last: claim.last,
-          signature: this.#codec.pack(signature),
-          json: JSON.stringify(claim),
-        })
-        .execute();
-    }
-    for (const move of moves) await this.#recordMove(move);
+    await insertRows(
+      db,
+      "insert or replace into members",
+      members.map((member) => this.#rowOf(member)),
+    );
+    // A group's keys outlive members that leave it: what they lead to is asked, and likeness decides.
+    await insertRows(
+      db,
+      "insert or ignore into member_keys",
+      members.flatMap((member) => this.#keysOf(member)),
+    );
+    await insertRows(
+      db,
+      "insert into claims",
+      claims.map((kept) => this.#claimRow(kept)),
+    );
+    await recordMoves(db, moves, this.#recordedAt);
   }
 
-  /** A merge is a record of its own: who judged, how alike, when, and when it was undone. */
-  async #recordMove({ statement, to, score, judge }: Move): Promise<void> {
-    const db = this.#db;
-    const at = this.#recordedAt;
-    const open = await db
-      .selectFrom("merges")
-      .select("claim_id")
-      .where("statement_id", "=", statement)
-      .where("undone_at", "is", null)
-      .execute();
-    if (to !== null && open.length === 1 && open[0]?.claim_id === to) return;
-    if (open.length > 0) {
-      await db
-        .updateTable("merges")
-        .set({ undone_at: at })
-        .where("statement_id", "=", statement)
-        .where("undone_at", "is", null)
-        .execute();
-    }
-    if (to === null) return;
-    const row = { claim_id: to, statement_id: statement, judge, score, at, undone_at: null };
-    await db.replaceInto("merges").values(row).execute();
+  #claimRow({ group, claim, signature }: KeptClaim): LedgerTables["claims"] {
+    const { source, target, type, aspect, domains } = claim.proposition;
+    const [a, b] = dyadOf(source.principal, target.principal);
+    return {
+      id: claim.id,
+      group_id: group,
+      principal_a: a,
+      principal_b: b,
+      type,
+      aspect,
+      stage: signature.stage,
+      domains: domains.join(" "),
+      status: claim.status,
+      origins_min: claim.origins.min,
+      origins_max: claim.origins.max,
+      carriers: claim.carriers,
+      first: claim.first,
+      last: claim.last,
+      signature: this.#codec.pack(signature),
+      json: JSON.stringify(claim),
+    };
   }
 
   #memberOf(row: MemberRow): PlacedMember {
@@ -194,25 +188,20 @@ export class LedgerClaimStore implements ClaimStore {
   }
 
   #rowOf({ id, order, signature, group, placement }: PlacedMember): LedgerTables["members"] {
-    const days = this.#codec.daysOf(signature);
-    const span = days === null ? any : days.to - days.from > shortDays ? long : short;
     return {
-      statement_id: id,
       group_id: group,
-      block: this.#codec.blockOf(signature),
-      span,
-      from_day: days?.from ?? 0,
-      to_day: days?.to ?? 0,
+      statement_id: id,
       place: order,
       score: placement.score,
       bound: placement.bound ? 1 : 0,
       signature: this.#codec.pack(signature),
     };
   }
-}
 
-function chunksOf<T>(items: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  #keysOf({ signature, group }: PlacedMember): LedgerTables["member_keys"][] {
+    const days = this.#codec.daysOf(signature);
+    const span = days === null ? any : days.to - days.from > shortDays ? long : short;
+    const place = { span, from_day: days?.from ?? 0, to_day: days?.to ?? 0, group_id: group };
+    return this.#codec.meetingKeys(signature).map((key) => ({ key: keyHash(key), ...place }));
+  }
 }

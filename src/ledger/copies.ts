@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import { isNearCopy, shingles } from "../report/near-copy.ts";
 import type { Report } from "../terms/types.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { LedgerTables } from "./schema.ts";
 import { sketchOf } from "./sketch.ts";
 
@@ -30,7 +31,7 @@ export async function recordCopies(db: Transaction<LedgerTables>, report: Report
   const sketch = sketchOf(own);
   if (sketch.length === 0) return lost;
   const rows = sketch.map((value, band) => ({ report_id: id, revision, band, value }));
-  await db.insertInto("sketches").values(rows).execute();
+  await insertRows(db, "insert into sketches", rows);
   const { rows: near } = await sql<{ id: string; revision: number; shared: number }>`
     select other.report_id as id, other.revision as revision, count(*) as shared from sketches mine
     join sketches other on other.band = mine.band and other.value = mine.value and other.report_id <> mine.report_id
@@ -131,7 +132,11 @@ function connected(ids: string[], links: { id: string; other: string }[]): strin
     seen.add(start);
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       group.push(id);
-      for (const next of neighbours.get(id) ?? []) if (!seen.has(next)) seen.add(next) && open.push(next);
+      for (const next of neighbours.get(id) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(next);
+      }
     }
     groups.push(group);
   }

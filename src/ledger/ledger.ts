@@ -137,6 +137,7 @@ export class Ledger {
   ): Promise<void> {
     const dyads = await this.#write(async (db) => {
       await db.deleteFrom("members").execute();
+      await db.deleteFrom("member_keys").execute();
       await db.deleteFrom("claims").execute();
       await db.deleteFrom("meta").where("key", "=", claimsKey).execute();
       const rows = db.selectFrom("statements").select(["principal_a", "principal_b"]).distinct();
@@ -257,18 +258,24 @@ export class Ledger {
     period: { since?: string | null; until?: string | null; asOf?: string | null } = {},
   ): Promise<Coverage> {
     return this.#read(async (db) => {
-      let query = db.selectFrom("reports").select(["id", "outlet", "published"]);
       const { since, until, asOf } = period;
+      let query = db.selectFrom("reports");
       if (since) query = query.where("published", ">=", since);
       if (until) query = query.where("published", "<=", endOf(until));
       if (asOf) query = query.where("recorded_at", "<=", endOf(asOf));
-      const rows = await query.execute();
-      const dates = rows.flatMap(({ published }) => published ?? []).toSorted();
+      const counted = await query
+        .select(({ fn }) => [
+          fn.count("id").distinct().as("reports"),
+          fn.min("published").as("first"),
+          fn.max("published").as("last"),
+        ])
+        .executeTakeFirst();
+      const outlets = await query.select("outlet").distinct().where("outlet", "is not", null).execute();
       return {
-        reports: new Set(rows.map(({ id }) => id)).size,
-        outlets: [...new Set(rows.flatMap(({ outlet }) => outlet ?? []))].toSorted(),
-        first: dates[0] ?? null,
-        last: dates.at(-1) ?? null,
+        reports: Number(counted?.reports ?? 0),
+        outlets: outlets.flatMap(({ outlet }) => outlet ?? []).toSorted(),
+        first: counted?.first ?? null,
+        last: counted?.last ?? null,
       };
     });
   }

@@ -1,5 +1,6 @@
 /** Migrations in the order of their names. One that has been released is never changed. */
 import { sql, type Kysely, type Migration } from "kysely";
+import { scaleMigration } from "./migration-scale.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-ground": {
@@ -125,4 +126,5 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(db);
     },
   },
+  "0006-scale": scaleMigration,
 };

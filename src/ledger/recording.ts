@@ -4,6 +4,7 @@ import type { Report, Statement } from "../terms/types.ts";
 import { recordCopies } from "./copies.ts";
 import { LedgerError } from "./errors.ts";
 import { recordRetractions } from "./facts.ts";
+import { insertRows } from "./insert-rows.ts";
 import { latestReadings } from "./readings.ts";
 import { hashOf, reportRow, statementRow } from "./rows.ts";
 import type { LedgerTables } from "./schema.ts";
@@ -86,27 +87,17 @@ export async function insertReading(
     .values({ report_id: reportId, revision, reader_version: readerVersion, recorded_at: recordedAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  let fresh = 0;
   const rows = statements.map((each) => ({
     ...statementRow(each, revision, readerVersion, recordedAt),
     report_id: reportId,
   }));
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    const result = await db
-      .insertInto("statements")
-      .values(rows.slice(at, at + rowsAtOnce))
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    fresh += Number(result.numInsertedOrUpdatedRows ?? 0);
-  }
+  const fresh = await insertRows(db, "insert or ignore into statements", rows);
   await markSuperseded(db, reportId);
   const after = await inForce(db, reportId);
   const added = [...after].filter(([id, reading]) => before.get(id) !== reading).map(([id]) => id);
   const removed = [...before.keys()].filter((id) => !after.has(id));
   return { added: await selectStatements(db, added), removed, fresh };
 }
-
-const rowsAtOnce = 50;
 
 /** Statements that are in force, as they were read, by no order; unknown ids are left out. */
 export async function selectStatements(db: Kysely<LedgerTables>, ids: string[]): Promise<Statement[]> {
@@ -130,8 +121,8 @@ async function inForce(db: Transaction<LedgerTables>, reportId: string): Promise
 
 /** Marks all statements of a report that its latest reading of its latest revision has replaced. */
 async function markSuperseded(db: Transaction<LedgerTables>, reportId: string): Promise<void> {
+  const inForceNow = sql`(report_id, revision, reader_version) in (${latestReadings("9999-12-31T23:59:59Z", reportId)})`;
   await sql`
-    update statements set superseded =
-      (report_id, revision, reader_version) not in (${latestReadings("9999-12-31T23:59:59Z", reportId)})
-    where report_id = ${reportId}`.execute(db);
+    update statements set superseded = 1 - superseded
+    where report_id = ${reportId} and superseded = (${inForceNow})`.execute(db);
 }

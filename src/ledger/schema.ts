@@ -82,20 +82,24 @@ export interface LedgerTables {
   };
   /** In which claim each statement in force stands, with what merging compares. */
   members: {
-    statement_id: string;
     group_id: number;
-    block: string;
-    /** 0: a short period, 1: a long one, 2: any time. */
-    span: number;
-    /** Inclusive days since 1970. */
-    from_day: number;
-    to_day: number;
+    statement_id: string;
     /** Sorts members by publication, report and place. */
     place: string;
     score: number | null;
     /** 1 where a person has put it there. */
     bound: number;
     signature: string;
+  };
+  /** In which groups statements can meet others: hashes of their meeting keys with the days in which they lie. */
+  member_keys: {
+    key: number;
+    /** 0: a short period, 1: a long one, 2: any time. */
+    span: number;
+    /** Inclusive days since 1970. */
+    from_day: number;
+    to_day: number;
+    group_id: number;
   };
   /** Reports whose texts nearly repeat one another, both ways. */
   copies: { report_id: string; revision: number; other_id: string; other_revision: number };

@@ -1,7 +1,8 @@
 /** The grouping does not depend on when statements arrive, or on what else was known then. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockOf, daysOf } from "../../src/claims/block.ts";
+import { daysOf } from "../../src/claims/block.ts";
+import { meetingKeys } from "../../src/claims/meeting.ts";
 import { memberOf, mergeStatements } from "../../src/claims/merge.ts";
 import { type Constraints, Merging, type PlacedMember, type Wanted } from "../../src/claims/merging.ts";
 import type { Statement } from "../../src/terms/types.ts";
@@ -34,11 +35,11 @@ class Store {
     const groups = new Set(ids.flatMap((id) => this.rows.get(id)?.group ?? []));
     return [...this.rows.values()].filter(({ group }) => groups.has(group));
   }
-  near({ block, days }: Wanted): PlacedMember[] {
+  near({ keys, days }: Wanted): PlacedMember[] {
     const found = [...this.rows.values()].filter(({ signature }) => {
       const own = daysOf(signature);
       const meets = days === null || own === null || (own.from <= days.to && own.to >= days.from);
-      return blockOf(signature) === block && meets;
+      return meets && meetingKeys(signature).some((key) => keys.includes(key));
     });
     return this.whole(found.map(({ id }) => id));
   }
