@@ -9,6 +9,7 @@ import { LedgerClaimStore } from "./claim-store.ts";
 import { ledgerError } from "./errors.ts";
 import { exposureOf } from "./exposure.ts";
 import { factsOf } from "./facts.ts";
+import { LedgerLists } from "./ledger-lists.ts";
 import { latestReadings } from "./readings.ts";
 import { insertReading, insertReport, type Recorded, type Recording, selectStatements } from "./recording.ts";
 import { insertReviews, type ReviewFilter, type ReviewOutcome, selectReview, selectReviews } from "./reviews.ts";
@@ -71,11 +72,14 @@ export interface NearCopy {
  */
 export class Ledger {
   readonly location: string;
+  /** What an app asks for. */
+  readonly lists: LedgerLists;
   readonly #db: Kysely<LedgerTables>;
 
   constructor(db: Kysely<LedgerTables>, location: string) {
     this.#db = db;
     this.location = location;
+    this.lists = new LedgerLists(db, location);
   }
 
   /**

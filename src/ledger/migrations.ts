@@ -1,5 +1,6 @@
 /** Migrations in the order of their names. One that has been released is never changed. */
 import { sql, type Kysely, type Migration } from "kysely";
+import { deskMigration } from "./migration-desk.ts";
 import { scaleMigration } from "./migration-scale.ts";
 
 export const migrations: Record<string, Migration> = {
@@ -126,5 +127,6 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(db);
     },
   },
+  "0005-desk": deskMigration,
   "0006-scale": scaleMigration,
 };
