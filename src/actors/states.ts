@@ -17,6 +17,7 @@ interface Countries {
   getNames(locale: string, options: { select: "all" }): Record<string, string[]>;
   alpha2ToAlpha3(code: string): string | undefined;
   alpha3ToAlpha2(code: string): string | undefined;
+  numericToAlpha3(code: string): string | undefined;
 }
 
 // Loaded as CommonJS: the package's locales are JSON files, which an import would have to announce.
@@ -67,5 +68,11 @@ export function stateOf(code: string): State | undefined {
 /** Alpha-3 for an ISO 3166-1 alpha-2 code in capitals; undefined where there is none. */
 export function alpha3Of(alpha2: string): string | undefined {
   const found = registry().alpha2ToAlpha3(alpha2);
+  return found === undefined ? undefined : (usualCode.get(found) ?? found);
+}
+
+/** Alpha-3 for an ISO 3166-1 number of three digits; undefined where there is none. */
+export function alpha3OfNumber(number: string): string | undefined {
+  const found = registry().numericToAlpha3(number);
   return found === undefined ? undefined : (usualCode.get(found) ?? found);
 }

@@ -1,13 +1,16 @@
-import type { Block, Brief, Sentence } from "./brief.ts";
+import type { Block, Brief, Figure, Sentence } from "./brief.ts";
 import { citation, harmless, preamble } from "./references.ts";
 import { style } from "./style.ts";
 
-/** A self-contained page: inline style, no script, nothing fetched; every text escaped. */
-export function renderHtml(brief: Brief): string {
+/**
+ * A self-contained page: inline style, no script, nothing fetched; every text escaped. `drawings`: false where a table
+ * stands in for each drawing, since mail programs leave drawings out.
+ */
+export function renderHtml(brief: Brief, { drawings = true }: { drawings?: boolean } = {}): string {
   const head = preamble(brief).map((line) => `<li>${escape(line)}</li>`);
   const sections = brief.sections.map(
     ({ id, title, blocks }) =>
-      `<section id="${escape(id)}"><h2>${escape(title)}</h2>\n${blocks.map(blockHtml).join("\n")}</section>`,
+      `<section id="${escape(id)}"><h2>${escape(title)}</h2>\n${blocks.map((block) => blockHtml(block, drawings)).join("\n")}</section>`,
   );
   const notes = brief.endnotes.map(
     (note) =>
@@ -33,10 +36,23 @@ ${endnotes}
 `;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, drawings: boolean): string {
   if (block.kind === "paragraph") return `<p>${block.sentences.map(sentenceHtml).join(" ")}</p>`;
   if (block.kind === "list")
     return `<ul>${block.items.map((item) => `<li>${sentenceHtml(item)}</li>`).join("\n")}</ul>`;
+  if (block.kind === "figure") return figureHtml(block, drawings);
+  return tableHtml(block);
+}
+
+function figureHtml({ svg, caption, table }: Figure, drawings: boolean): string {
+  const words = table === undefined ? "" : tableHtml(table);
+  const said = `<figcaption>${sentenceHtml(caption)}</figcaption>`;
+  if (!drawings) return `<figure>${said}\n${words}</figure>`;
+  const folded = words === "" ? "" : `\n<details><summary>The same as a table</summary>${words}</details>`;
+  return `<figure>${svg}${said}${folded}</figure>`;
+}
+
+function tableHtml(block: NonNullable<Figure["table"]>): string {
   const heads = block.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join("");
   const rows = block.rows.map((cells) => `<tr>${cells.map(cellHtml).join("")}</tr>`);
   return `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;

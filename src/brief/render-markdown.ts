@@ -1,4 +1,4 @@
-import type { Block, Brief, Sentence } from "./brief.ts";
+import type { Block, Brief, Figure, Sentence } from "./brief.ts";
 import { citation, harmless, preamble, references } from "./references.ts";
 
 /** The brief as CommonMark with GitHub's tables; endnotes as a numbered list. Text of reports is escaped. */
@@ -20,6 +20,14 @@ export function renderMarkdown(brief: Brief): string {
 function blockText(block: Block): string {
   if (block.kind === "paragraph") return block.sentences.map(words).join(" ");
   if (block.kind === "list") return block.items.map((item) => `- ${words(item)}`).join("\n");
+  if (block.kind === "figure") {
+    const caption = `*${words(block.caption)}*`;
+    return block.table === undefined ? caption : `${caption}\n\n${tableText(block.table)}`;
+  }
+  return tableText(block);
+}
+
+function tableText(block: NonNullable<Figure["table"]>): string {
   const row = (cells: string[]): string => `| ${cells.join(" | ")} |`;
   const rows = block.rows.map((cells) =>
     row(cells.map((cell) => words(cell.endnotes.length === 0 ? { ...cell, claims: [] } : cell))),

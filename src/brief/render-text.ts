@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { Block, Brief, Sentence } from "./brief.ts";
+import type { Block, Brief, Figure, Sentence } from "./brief.ts";
 import { citation, harmless, preamble, references } from "./references.ts";
 
 /** Characters below which cells of a table share a line. */
@@ -25,6 +25,14 @@ export function renderText(brief: Brief, { color, width }: { color: boolean; wid
 function blockLines(block: Block, columns: number): string[] {
   if (block.kind === "paragraph") return wrap(block.sentences.map(words).join(" "), columns, "");
   if (block.kind === "list") return block.items.flatMap((item) => wrap(`• ${words(item)}`, columns, "  "));
+  if (block.kind === "figure") {
+    const caption = wrap(words(block.caption), columns, "");
+    return block.table === undefined ? caption : [...caption, ...tableLines(block.table, columns)];
+  }
+  return tableLines(block, columns);
+}
+
+function tableLines(block: NonNullable<Figure["table"]>, columns: number): string[] {
   return block.rows.flatMap((row) => {
     const cells = row.map(cellWords);
     const [head = "", second = ""] = cells;

@@ -5,6 +5,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { Block, BriefInput, Count, Section, Sentence } from "./brief.ts";
 import { phrases, withArticle } from "./clause.ts";
 import { dayInWords, timeInWords } from "./dates.ts";
+import { mapSection, networkSection } from "./figures.ts";
 import { claimSentence, sentence, type Register } from "./sentences.ts";
 import { speakerOf } from "./speaker.ts";
 
@@ -45,6 +46,8 @@ export function sectionsOf(claims: Claim[], input: BriefInput, register: Registe
     section("single-origin", "Claims with a single origin", list(single.map((claim) => singleOrigin(claim, register)))),
     section("not-heard", "Parties not heard", notHeard(claims, input, register)),
     section("third-parties", "Third parties", thirdParties(claims, register)),
+    networkSection(claims, input, register),
+    mapSection(claims, input, register),
     section("sources", "Who says what", whoSaysWhat(claims, register)),
     section("gaps", "Gaps", gaps(claims, input, register)),
   ].filter(({ blocks }) => blocks.length > 0);

@@ -18,11 +18,13 @@ th { font-weight: 600; color: var(--faint); } thead { display: table-header-grou
 .wide { overflow-x: auto; } .short { white-space: nowrap; }
 sup { line-height: 0; font-size: .72em; } a { color: inherit; text-decoration-color: var(--line); }
 .ref { color: var(--faint); font-size: .85em; white-space: nowrap; }
+figure { margin: .75rem 0 1.5rem; break-inside: avoid; } figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); }
+figcaption, summary { color: var(--faint); font-size: .88rem; margin: .4rem 0; } summary { cursor: pointer; }
 .notes { font-size: .85rem; } .notes li { break-inside: avoid; } blockquote { margin: .15rem 0 0; color: var(--quote); }
 @page { margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Georgia, serif; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --faint: #444; --line: #bbb; --quote: #3a2a10; }
   body { max-width: none; padding: 0; font-size: 10pt; } h1 { font-size: 16pt; } h2 { font-size: 11.5pt; margin-top: 14pt; }
-  p, li { orphans: 3; widows: 3; } .wide { overflow: visible; }
+  p, li { orphans: 3; widows: 3; } .wide { overflow: visible; } details { display: none; }
 }
 `;

@@ -1,8 +1,9 @@
 /** Finds what a brief says without support. Empty for every brief that is fit to print. */
 import type { Claim } from "../claims/claim.ts";
 import type { Report, Statement } from "../terms/types.ts";
-import type { Brief, Sentence } from "./brief.ts";
+import type { Block, Brief, Sentence } from "./brief.ts";
 import { dayInWords, timeInWords } from "./dates.ts";
+import { actorsOf, sentencesOf, strayLabels } from "./unsupported-figure.ts";
 
 export interface Unsupported {
   section: string;
@@ -29,8 +30,11 @@ export function unsupported(brief: Brief, evidence: Evidence): Unsupported[] {
   const found: Unsupported[] = [];
   for (const { id, blocks } of brief.sections) {
     for (const block of blocks) {
-      const sentences =
-        block.kind === "paragraph" ? block.sentences : block.kind === "list" ? block.items : block.rows.flat();
+      if (block.kind === "figure") {
+        const stray = strayLabels(block, byNumber, evidence.statementsById, evidence.names);
+        found.push(...stray.map((what) => ({ section: id, text: "label of a drawing", what })));
+      }
+      const sentences = sentencesIn(block);
       for (const each of sentences) {
         const text = each.runs.map((run) => run.text).join("");
         for (const what of problems(each, text, byNumber, brief, evidence)) found.push({ section: id, text, what });
@@ -47,6 +51,19 @@ export function unsupported(brief: Brief, evidence: Evidence): Unsupported[] {
     }
   }
   return found;
+}
+
+function sentencesIn(block: Block): Sentence[] {
+  switch (block.kind) {
+    case "paragraph":
+      return block.sentences;
+    case "list":
+      return block.items;
+    case "table":
+      return block.rows.flat();
+    case "figure":
+      return sentencesOf(block);
+  }
 }
 
 function problems(
@@ -104,6 +121,7 @@ function supportOf(claims: Claim[], brief: Brief, { statementsById, names }: Evi
     // Computed figures of the claim itself; `reason` may use no other.
     parts.push(`${min} ${max} ${claim.carriers} ${claim.credibility}`, ...list.map(({ name }) => name));
     for (const date of [claim.first]) if (date !== null) parts.push(dayInWords(date));
+    parts.push(...actorsOf(claim, statementsById).map(names));
     for (const { id } of claim.statements) {
       const statement = statementsById.get(id);
       if (statement === undefined) continue;
@@ -120,7 +138,6 @@ function supportOf(claims: Claim[], brief: Brief, { statementsById, names }: Evi
         proposition.source.name,
         proposition.target.name,
       );
-      parts.push(...proposition.others.map(({ principal }) => names(principal)));
     }
   }
   return parts.join(" \n ");
