@@ -10,6 +10,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { readCommand } from "./commands/read.ts";
 import { reviewCommand } from "./commands/review.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { sourcesCommand } from "./commands/sources.ts";
 import { tiesCommand } from "./commands/ties.ts";
 
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     explainCommand(),
     reviewCommand(),
     sourcesCommand(),
+    serveCommand(),
     benchCommand(),
     doctorCommand(),
   ];

@@ -7,10 +7,13 @@ import * as dossier from "./routes/dossier.ts";
 import * as jobs from "./routes/jobs.ts";
 import * as reports from "./routes/reports.ts";
 import * as reviews from "./routes/reviews.ts";
+import * as session from "./routes/session.ts";
 import * as sources from "./routes/sources.ts";
 
 /** In the order in which the document lists them. */
-const routes = [desk, claims, reports, dossier, sources, reviews, jobs].flatMap((each) => Object.values(each));
+export const routes = [desk, claims, reports, dossier, sources, reviews, jobs, session].flatMap((each) =>
+  Object.values(each),
+);
 
 /** Where the API lies beneath the server's address. */
 export const apiPath = "/api";

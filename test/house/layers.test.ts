@@ -87,6 +87,23 @@ test("the ledger takes types alone from claims, and nothing from the stages betw
   ]);
 });
 
+test("the server takes the command line's glue and not its commands, and no stage takes the server", () => {
+  const found = lint({
+    "src/cli/glue.ts": value,
+    "src/cli/commands/thing.ts": value,
+    "src/serve/thing.ts": value,
+    "src/serve/deep/ok-glue.ts": uses("../../cli/glue.ts"),
+    "src/serve/deep/bad-command.ts": uses("../../cli/commands/thing.ts"),
+    "src/serve/ok-brief.ts": uses("../brief/thing.ts"),
+    "src/cli/commands/ok-serve.ts": uses("../../serve/thing.ts"),
+    ...Object.fromEntries(stages.map((stage) => [`src/${stage}/takes-serve.ts`, uses("../serve/thing.ts")])),
+  });
+  const own = [...found.keys()].filter((path) => path.startsWith("src/serve/") || path.includes("-serve.ts"));
+  expect(own.toSorted()).toEqual(
+    [...stages.map((stage) => `src/${stage}/takes-serve.ts`), "src/serve/deep/bad-command.ts"].toSorted(),
+  );
+});
+
 test("the inference runtime stays in src/language, storage in src/ledger", () => {
   const planted: Record<string, string> = {};
   for (const at of ["intake", "language", "ledger", "cli"]) {

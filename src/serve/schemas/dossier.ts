@@ -1,6 +1,7 @@
 /** Ties and briefs of a pair. */
 import { z } from "@hono/zod-openapi";
 import { tieSchema } from "../../cli/tie-schema.ts";
+import { papers } from "../../print/paper.ts";
 import { claimStatuses, domains } from "../../terms/types.ts";
 import { granularities } from "../../ties/tie.ts";
 import { asOfQuery, count, periodQuery, published } from "./common.ts";
@@ -92,7 +93,7 @@ export const briefQuery = z.object({
   ...asOfQuery,
   format: z.enum(briefFormats).default("json"),
   paper: z
-    .enum(["A4", "Letter"])
-    .default("A4")
+    .enum(papers)
+    .default("a4")
     .openapi({ param: { description: "of a PDF" } }),
 });
