@@ -38,7 +38,7 @@ export const claim = claimSchema.extend({ proposition }).openapi("Claim");
 
 export const principalCode = z
   .string()
-  .regex(/^(?:[A-Z]{3}|(?:org|grp):\S{1,100})$/u)
+  .regex(/^(?:[A-Z]{3}|(?:org|grp):\S{1,100})$/)
   .describe("ISO 3166-1 alpha-3, org:… or grp:…");
 
 export const principal = z
@@ -50,10 +50,10 @@ export const day = z.iso.date();
 export const published = z.union([day, z.iso.datetime({ offset: true })]).nullable();
 export const moment = z.iso.datetime();
 export const count = z.int().min(0);
-export const claimId = z.string().regex(/^c-\S{1,200}$/u);
+export const claimId = z.string().regex(/^c-\S{1,200}$/);
 
 /** A month of publication, "2024-03". */
-export const month = z.string().regex(/^\d{4}-\d{2}$/u);
+export const month = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** Repeated in the address: `?status=denied&status=disputed`. */
 export function several<const T extends readonly [string, ...string[]]>(values: T, description: string) {
