@@ -9,8 +9,8 @@ const organs: readonly string[] = ["government", "organisation", "group"];
 const persons: readonly string[] = ["person", "expert"];
 const named: readonly string[] = [...persons, "outlet", "agency", "company", "author"];
 
-/** Names for the links of one case: that of the principal, else the proper name in the mention, of a person the longest that is given. */
-export function namesIn(statements: CaseAnnotation[]): (link: Link) => string {
+/** Names for the links of one case: that of an outlet of the case that the mention holds, that of the principal, else the proper name in the mention, of a person the longest that is given. */
+export function namesIn(statements: CaseAnnotation[], outlets: string[] = []): (link: Link) => string {
   const full = new Map<string, string>();
   for (const link of statements.flatMap(({ chain }) => chain)) {
     if (!isPerson(link)) continue;
@@ -18,10 +18,20 @@ export function namesIn(statements: CaseAnnotation[]): (link: Link) => string {
     if (name.length > (full.get(surname(name))?.length ?? 0)) full.set(surname(name), name);
   }
   return (link) => {
-    if (link.principal !== null && organs.includes(link.kind)) return nameOf(link.principal);
+    const outlet = isHouse(link)
+      ? outlets.find((name) => link.mention.includes(name.replace(/^The\s/u, "")))
+      : undefined;
+    if (outlet !== undefined) return outlet;
+    // Whoever speaks for a principal has its voice; the words tell more, a monitoring mission for one.
+    if (link.principal !== null && organs.includes(link.kind))
+      return link.mention.replace(/^(?:the|an?)\s+/iu, "") || nameOf(link.principal);
     const name = ownName(link);
     return isPerson(link) ? (full.get(surname(name)) ?? name) : name;
   };
+}
+
+function isHouse({ kind }: Link): boolean {
+  return kind === "outlet" || kind === "agency";
 }
 
 function isPerson({ kind, named: isNamed }: Link): boolean {

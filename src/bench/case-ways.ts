@@ -24,7 +24,10 @@ export interface ReadReport {
 
 /** The claims stage alone: whatever is wrong is not the reader's. */
 export async function fromStatements({ file, reports }: Case): Promise<CaseVerdict> {
-  const nameOfLink = namesIn(file.statements);
+  const nameOfLink = namesIn(
+    file.statements,
+    reports.flatMap(({ report }) => report.outlet ?? []),
+  );
   const made = reports.map((one) => ({ report: one.report, statements: statementsOf(one, nameOfLink) }));
   const itself = new Map(file.statements.map(({ id }) => [id, id]));
   return judgeCase(file.claims, await claimsOf(made, annotatedVersion), itself, true);

@@ -37,7 +37,7 @@ export interface ClaimStore {
   facts(reports: string[]): Promise<Map<string, ReportFacts>>;
   /** Ids of the claims of groups, by number. */
   claimIds(groups: number[]): Promise<Map<number, string>>;
-  /** Writes members and claims, and takes away what is gone. */
+  /** Writes new and changed members and the claims of groups that have changed, and takes away what is gone. */
   save(change: {
     members: PlacedMember[];
     claims: KeptClaim[];

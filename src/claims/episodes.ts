@@ -3,7 +3,7 @@ import type { Claim, ClaimLink } from "./claim.ts";
 import { dayNumber } from "./days.ts";
 import type { Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
-import { common, containment } from "./wording.ts";
+import { common, isPerson, sharedThings } from "./wording.ts";
 
 /** What links ask of a claim. */
 export interface Linkable {
@@ -56,9 +56,13 @@ function kindOfLink(later: Linkable, earlier: Linkable): ClaimLink["kind"] | nul
   return null;
 }
 
+/** Whether two claims are about one thing. The verb of a request or promise says nothing of the deed; where neither names a thing, the verb has to do. */
 function sameMatter(a: Signature, b: Signature): boolean {
-  const needed = Math.min(2, a.words.size, b.words.size);
-  return common(a.words, b.words) >= needed && containment(a.words, b.words) >= thresholds().episode;
+  if (a.object.size === 0 || b.object.size === 0) return a.predicate === b.predicate || common(a.words, b.words) > 0;
+  const shared = sharedThings(a.object, b.object);
+  // "The men" that are asked for may be "the crew" that is sent home.
+  if ([a, b].every(({ object }) => [...object].some(isPerson))) return true;
+  return shared > 0 && shared / Math.min(a.object.size, b.object.size) >= thresholds().episode;
 }
 
 function comesAfter(later: Linkable["claim"], earlier: Linkable["claim"]): boolean {
@@ -70,5 +74,7 @@ function comesAfter(later: Linkable["claim"], earlier: Linkable["claim"]): boole
 
 function keysOf({ signature }: Linkable): string[] {
   const parties = signature.direction.toSorted().join(" ");
-  return [...signature.words].map((word) => `${parties}|${word}`);
+  const words = [...signature.words];
+  if (words.some(isPerson)) words.push("@person");
+  return words.map((word) => `${parties}|${word}`);
 }

@@ -78,7 +78,14 @@ async function save(
   }
   const goneMembers = change.removed.filter((id) => !given.has(id));
   const moves = await movesOf(store, touched, before, goneMembers);
-  await store.save({ members, claims, goneMembers, goneGroups, moves });
+  const changed = members.filter((member) => given.has(member.id) || !isAsBefore(member, before.get(member.id)));
+  await store.save({ members: changed, claims, goneMembers, goneGroups, moves });
+}
+
+function isAsBefore({ group, placement }: PlacedMember, before: PlacedMember | undefined): boolean {
+  if (before === undefined || before.group !== group) return false;
+  const { score, bound, aside } = before.placement;
+  return score === placement.score && bound === placement.bound && aside === placement.aside;
 }
 
 /** Who has come into which claim and left which. A claim that is renamed after an earlier statement has not moved. */

@@ -2,19 +2,42 @@
 import type { Quantity } from "../terms/types.ts";
 import type { Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
-import { common, compatibleTypes, containment, contentWords, isPerson, typesAgree } from "./wording.ts";
+import { common, compatibleTypes, containment, contentWords, isPerson, sharedThings, typesAgree } from "./wording.ts";
+
+/** Likeness of two statements that can never be one claim, whatever their words. */
+export const never = -1;
+
+export interface Comparison {
+  /** 0 to 1; `never` where a rule forbids one claim. */
+  alike: number;
+  /** Whether they are alike only because one goes on about what the same report has told. */
+  elaborates: boolean;
+}
 
 /** 0 where the two cannot be one claim, else how alike they are, up to 1. Symmetric. */
 export function likeness(a: Signature, b: Signature): number {
-  if (!sameParties(a, b)) return 0;
-  if (a.stage !== b.stage) return 0;
-  if (a.aspect !== b.aspect) return 0;
-  if (!typesAgree(a.type, b.type)) return 0;
-  if (!timesMeet(a, b)) return 0;
+  return Math.max(0, compare(a, b).alike);
+}
+
+/** Each line of the first lines is a rule that forbids one claim; what is left is weighed. Symmetric. */
+export function compare(a: Signature, b: Signature): Comparison {
+  if (!sameParties(a, b)) return apart;
+  if (a.stage !== b.stage) return apart;
+  if (a.aspect !== b.aspect) return apart;
+  if (!typesAgree(a.type, b.type)) return apart;
+  if (!timesMeet(a, b)) return apart;
   const words = wordLikeness(a, b);
-  const alike = Math.min(1, Math.max(0, words + beside(a, b, words)));
-  if (conflictingQuantities(a.quantities, b.quantities).length > 0 && !clearlySameAct(a, b, alike)) return 0;
-  return alike;
+  const plain = within(words + beside(a, b, words));
+  const going = plain < thresholds().sameClaim && isElaboration(a, b) ? elaborationOf(a, b) : 0;
+  const alike = within(plain + going);
+  if (conflictingQuantities(a.quantities, b.quantities).length > 0 && !clearlySameAct(a, b, alike)) return apart;
+  return { alike, elaborates: going > 0 };
+}
+
+const apart: Comparison = { alike: never, elaborates: false };
+
+function within(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 /** What speaks for or against one act beside its words. Statements with no word in common are never alike. */
@@ -24,15 +47,16 @@ function beside(a: Signature, b: Signature, words: number): number {
   if (!shareDomain(a, b)) sum -= limits.otherDomain;
   const names = common(a.names, b.names);
   if (names === 0 && a.names.size > 0 && b.names.size > 0) sum -= limits.otherNames;
+  const between = daysBetween(a, b);
+  if (between > 0) sum -= limits.otherDay * between;
   const together = isNearby(a, b);
   // Statements of different reports with no word in common are never one claim, whatever else they share.
-  if (a.type !== b.type || (words === 0 && !together) || (common(a.words, b.words) === 0 && !together)) return sum;
+  if (a.type !== b.type || (!together && (words === 0 || common(a.words, b.words) === 0))) return sum;
   if (names > 0) sum += limits.sharedNames;
   if (sameFigures(a.quantities, b.quantities)) sum += limits.sameFigures;
-  if (sameDay(a, b)) sum += limits.sameDay;
+  if (between === 0) sum += limits.sameDay;
   if (a.reacts !== b.reacts) sum += limits.reaction;
-  if (together && isElaboration(a, b)) sum += limits.elaboration;
-  else if (together && a.predicate === b.predicate) sum += limits.sameReport;
+  if (together && a.predicate === b.predicate) sum += limits.sameReport;
   return sum;
 }
 
@@ -46,11 +70,11 @@ function sameFigures(a: Quantity[], b: Quantity[]): boolean {
   );
 }
 
-/** Whether both state a time of three days at most, and the same. */
-function sameDay(a: Signature, b: Signature): boolean {
-  if (a.period === null || b.period === null || !a.period.stated || !b.period.stated) return false;
-  const short = ({ start, end }: { start: number; end: number }): boolean => end - start < 3;
-  return short(a.period) && short(b.period) && a.period.start <= b.period.end && b.period.start <= a.period.end;
+/** Days between two stated times of three days at most, 0 where they overlap; -1 where either states none so short. */
+function daysBetween(a: Signature, b: Signature): number {
+  const exact = ({ period }: Signature): boolean => period !== null && period.stated && period.end - period.start < 3;
+  if (a.period === null || b.period === null || !exact(a) || !exact(b)) return -1;
+  return Math.max(0, a.period.start - b.period.end, b.period.start - a.period.end);
 }
 
 /** Characters within which a report goes on about what it has just told. */
@@ -61,10 +85,17 @@ function isNearby(a: Signature, b: Signature): boolean {
   return a.report === b.report && (a.inTitle !== b.inTitle || Math.abs(a.start - b.start) <= nearbyCharacters);
 }
 
-/** Whether one of them says nothing more of the act than the other: a headline, talks told at length, a verb without its object. */
+/** Whether one of them may say nothing more of the act than the other: a headline, talks told at length, a verb without its object, a denial that names the same place. */
 function isElaboration(a: Signature, b: Signature): boolean {
+  if (a.type !== b.type || !isNearby(a, b)) return false;
   if (a.inTitle !== b.inTitle || compatibleTypes().topicTypes.includes(a.type)) return true;
+  if (a.reacts !== b.reacts && common(a.names, b.names) > 0) return true;
   return a.object.size === 0 || b.object.size === 0 || (a.reacts && b.reacts);
+}
+
+function elaborationOf(a: Signature, b: Signature): number {
+  const { headline, elaboration } = thresholds();
+  return a.inTitle !== b.inTitle ? headline : elaboration;
 }
 
 /** Pairs of quantities of one unit that cannot both hold. */
@@ -91,13 +122,18 @@ function shareDomain(a: Signature, b: Signature): boolean {
   return a.domains.some((domain) => b.domains.includes(domain));
 }
 
+/** Days above which a stated time is a span of the calendar, with sharp ends. */
+const longDays = 7;
+
 function timesMeet(a: Signature, b: Signature): boolean {
   if (a.period === null || b.period === null) return true;
   // Standing conditions have no day of their own.
   if (a.aspect === "state" && b.aspect === "state") return true;
   const gap = Math.max(a.period.start - b.period.end, b.period.start - a.period.end);
   const { adjacentDays, reactionDays } = thresholds();
-  if (gap <= adjacentDays) return true;
+  // "In March" and "in April" touch, and are two times; only days are given loosely.
+  const long = [a.period, b.period].some(({ start, end, stated }) => stated && end - start > longDays);
+  if (gap <= (long && a.period.stated && b.period.stated ? 0 : adjacentDays)) return true;
   // A denial without a time of its own answers to what is being reported, however long ago the act was.
   const untimedReaction = (a.reacts && !a.period.stated) || (b.reacts && !b.period.stated);
   if (!untimedReaction) return false;
@@ -118,10 +154,10 @@ function wordLikeness(a: Signature, b: Signature): number {
     const bothMissing = a.object.size === b.object.size;
     object = bothMissing && predicate === 1 ? 1 : limits.missingObject;
   } else {
-    const shared = common(a.object, b.object);
+    const shared = sharedThings(a.object, b.object);
     const overlap = shared / (a.object.size + b.object.size - shared);
     const share = limits.containmentShare;
-    object = share * containment(a.object, b.object) + (1 - share) * overlap;
+    object = share * (shared / Math.min(a.object.size, b.object.size)) + (1 - share) * overlap;
   }
   return limits.predicateWeight * predicate + limits.objectWeight * object;
 }

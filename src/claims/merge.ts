@@ -30,10 +30,15 @@ export function memberOf(statement: Statement): Member {
   return { id: statement.id, order: orderOf(statement), signature: signatureOf(statement) };
 }
 
-/** Publication, then report, then place in the text, then id, as one text that sorts so; undated reports come first. */
+/**
+ * Publication, then report, then place in the text, then id, as one text that sorts so. Undated reports come first. A headline
+ * comes after its article, of which it tells the least.
+ */
 export function orderOf({ id, report, evidence }: Statement): string {
   const published = moment(report.published);
   // Shifted by 100,000 years, so that moments before 1970 sort before later ones.
   const when = Number.isFinite(published) ? `${published + 3.2e15}`.padStart(17, "0") : "";
-  return [when, report.id, `${evidence.start}`.padStart(9, "0"), id].join("\u0001");
+  const inTitle = report.title !== null && evidence.end <= report.title.length;
+  const place = inTitle ? "title" : `${evidence.start}`.padStart(9, "0");
+  return [when, report.id, place, id].join("\u0001");
 }

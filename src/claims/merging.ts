@@ -3,7 +3,7 @@
  * right when statements come or go: it is always the one that all statements together, taken in that order, would give.
  */
 import { blockOf, type Days, daysOf, slackDays } from "./block.ts";
-import { likeness } from "./likeness.ts";
+import { compare, never } from "./likeness.ts";
 import { meetingKeys } from "./meeting.ts";
 import { signatureKey, type Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
@@ -28,6 +28,8 @@ export interface Placement {
   score: number | null;
   /** Whether a person has put it there. */
   bound: boolean;
+  /** Whether it only goes on about what its report has told: later statements are not compared with it. */
+  aside: boolean;
 }
 
 /** Statements that a person has put into one claim, or kept apart. */
@@ -56,7 +58,7 @@ interface Placed extends Member {
   placement: Placement;
 }
 
-const opener: Placement = { score: null, bound: false };
+const opener: Placement = { score: null, bound: false, aside: false };
 
 class Group {
   readonly members: Placed[] = [];
@@ -159,7 +161,16 @@ export class Merging {
       const before = member.group;
       const [after, placement] = this.#place(member);
       if (before !== null && before === after) {
+        const { bound, aside } = member.placement;
         member.placement = placement;
+        if (bound === placement.bound && aside === placement.aside) continue;
+        // How it counts for later ones has changed.
+        this.#touched.add(before);
+        yield* this.#wantAround(before, member);
+        for (const later of this.#affected(before, member)) {
+          enqueue(later);
+          sorted = false;
+        }
         continue;
       }
       if (before !== null) this.#take(member);
@@ -244,32 +255,36 @@ export class Merging {
   /** The group that a statement joins, looking at nothing but earlier statements; null where it opens one. */
   #place(member: Placed): [Group | null, Placement] {
     const bound = this.#boundGroup(member);
-    if (bound !== null) return [bound, { score: null, bound: true }];
+    if (bound !== null) return [bound, { score: null, bound: true, aside: false }];
     const { sameClaim, everyMember } = thresholds();
     let best: Group | null = null;
     let bestLikeness = 0;
+    let bestAside = false;
     for (const group of this.#candidates(member)) {
       const first = group.members.find((each) => each !== member);
       if (first === undefined || first.order > member.order || this.#keptApart(member, group)) continue;
       const twin = group.wordings.get(member.key);
       if (twin !== undefined && twin !== member && twin.order < member.order)
-        return [group, { score: 1, bound: false }];
+        return [group, { score: 1, bound: false, aside: twin.placement.aside }];
       let highest = 0;
+      let aside = false;
       let lowest = 1;
-      for (const each of group.wordings.values()) {
-        if (each.order >= member.order) continue;
-        const alike = likeness(member.signature, each.signature);
-        highest = Math.max(highest, alike);
+      for (const { order, signature, placement } of group.wordings.values()) {
         // What a person has joined to a claim need not be like all that comes after.
-        if (!each.placement.bound) lowest = Math.min(lowest, alike);
-        if (lowest < everyMember) break;
+        if (order >= member.order) continue;
+        const { alike, elaborates } = compare(member.signature, signature);
+        if (alike === never && !placement.bound) lowest = never;
+        if (alike > highest) [highest, aside] = [alike, elaborates];
+        if (!placement.bound && !placement.aside) lowest = Math.min(lowest, alike);
+        if (lowest === never) break;
       }
-      if (highest < sameClaim || lowest < everyMember) continue;
+      // What only goes on about one member need not be like the others, as long as nothing forbids it.
+      if (highest < sameClaim || lowest === never || (lowest < everyMember && !aside)) continue;
       const nearer = highest > bestLikeness;
       const earlier = best !== null && highest === bestLikeness && first.order < (best.members[0] as Placed).order;
-      if (nearer || earlier) [best, bestLikeness] = [group, highest];
+      if (nearer || earlier) [best, bestLikeness, bestAside] = [group, highest, aside];
     }
-    if (best !== null) return [best, { score: bestLikeness, bound: false }];
+    if (best !== null) return [best, { score: bestLikeness, bound: false, aside: bestAside }];
     // Whoever opened the group it stands in goes on to do so, unless earlier statements have come to stand before it.
     const own = member.group;
     return [own !== null && own.members[0] === member ? own : null, opener];

@@ -39,7 +39,8 @@ const reacting = new Set<Stance>(["confirms", "denies", "cannot-confirm", "decli
 /** Stage of a statement: from its stance, its future mode and its type. */
 function stageOf(statement: Statement): Stage {
   const { type, future, hypothetical } = statement.proposition;
-  if (hypothetical) return "supposition";
+  // What somebody intends on a condition is intended.
+  if (hypothetical && statement.stance !== "plans") return "supposition";
   if (type === "REQUEST" || statement.stance === "asks") return "request";
   if (future || statement.stance === "plans" || statement.stance === "expects") return "plan";
   return "deed";

@@ -12,6 +12,10 @@ interface Thresholds {
   sharedNames: number;
   /** Added where both state the same day or two. */
   sameDay: number;
+  /** Taken away for each day that lies between two stated days. */
+  otherDay: number;
+  /** Added where one is the headline of the other's report. */
+  headline: number;
   /** Taken away where each names places or things and none in common. */
   otherNames: number;
   /** Taken away where their domains differ. */

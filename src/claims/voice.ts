@@ -62,7 +62,7 @@ export function pathOf(statement: Statement, facts: Map<string, ReportFacts>, ho
   const attributed = statement.chain.length > 0;
   if (attributed && voices.length > 1 && origin.key !== house.key) return { voices, attributed };
   // The report's own words. A reporter who observed it ("this correspondent saw") is a link of kind author and firm.
-  const observed = innermost !== undefined && innermost.named && innermost.kind === "author";
+  const observed = innermost?.named === true && (innermost.kind === "author" || innermost.role === "observer");
   return { voices: [{ ...house, tentative: !observed }], attributed: false };
 }
 

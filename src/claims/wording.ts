@@ -12,6 +12,8 @@ interface CompatibleTypes {
   topicTypes: string[];
   verbs: string[][];
   nouns: string[][];
+  kinds: Record<string, string[]>;
+  compounds: Record<string, string>;
   phrases: Record<string, string>;
   lightVerbs: string[];
   phraseEnds: string[];
@@ -26,6 +28,8 @@ interface Tables {
   ends: Set<string>;
   empty: Set<string>;
   pairs: Set<string>;
+  /** The general word for a special one: tanker → vessel. */
+  general: Map<string, string>;
 }
 
 let made: Tables | undefined;
@@ -44,6 +48,9 @@ function tables(): Tables {
       light: new Set(file.lightVerbs),
       ends: new Set(file.phraseEnds),
       empty: new Set(file.emptyWords),
+      general: new Map(
+        Object.entries(file.kinds).flatMap(([word, kinds]) => kinds.map((kind) => [kind, word] as const)),
+      ),
       pairs: new Set(file.types.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
     };
   }
@@ -79,31 +86,33 @@ export function isReciprocal(proposition: Proposition, words = ""): boolean {
 /** What is done, as one word that stands for its synonyms, and the words of the object that are left. */
 export function actOf(predicate: string, object: string | null): { verb: string; object: Set<string> } {
   const { verbs, light } = tables();
+  const { phrases } = compatibleTypes();
   const words = predicate.trim().toLowerCase().split(/\s+/u);
   const head = lemmaOf(words[0] ?? "", "VERB");
-  const phrase = compatibleTypes().phrases[[head, ...words.slice(1)].join(" ")];
   const things = contentWords(clipped(object));
+  const phrase = phrases[[head, ...words.slice(1)].join(" ")];
   if (phrase !== undefined) return { verb: verbs.get(phrase) ?? phrase, object: things };
-  const rest = contentWords(words.slice(1).join(" "));
-  if (light.has(head)) {
-    // "provide a loan", "conduct strikes": the noun says what is done.
-    const noun = [
-      ...(clipped(object)
-        ?.toLowerCase()
-        .match(/\p{L}[\p{L}'’-]*/gu) ?? []),
-      ...words.slice(1),
-    ]
-      .map((word) => [word, lemmaOf(word, "NOUN")])
-      .findLast((forms) => forms.some((form) => verbs.has(form)));
-    const event = noun?.find((form) => verbs.has(form));
-    if (event !== undefined && !verbs.has(head))
-      return { verb: verbs.get(event) as string, object: without(things, noun) };
-    if (event !== undefined && rest.size + things.size <= 1) {
-      return { verb: verbs.get(event) as string, object: without(things, noun) };
-    }
+  const [first = [], ...others] = nounForms(clipped(object));
+  const withObject = first.map((form) => phrases[`${head} ${form}`]).find((meaning) => meaning !== undefined);
+  if (withObject !== undefined) {
+    return { verb: verbs.get(withObject) ?? withObject, object: without(things, first) };
   }
-  for (const word of rest) things.add(word);
+  // "provide a loan", "conduct strikes", "place officers under sanctions": the noun says what is done.
+  const last = [first, ...others, ...nounForms(words.slice(1).join(" "))].findLast((forms) => forms.length > 0);
+  const event = last?.find((form) => verbs.has(form));
+  if (light.has(head) && event !== undefined) {
+    return { verb: verbs.get(event) as string, object: without(things, last) };
+  }
+  for (const word of contentWords(words.slice(1).join(" "))) things.add(word);
   return { verb: verbs.get(head) ?? verbs.get(words[0] ?? "") ?? head, object: things };
+}
+
+/** The words of an object that carry meaning, each as it stands and in base form. */
+function nounForms(text: string | null): string[][] {
+  const { empty } = tables();
+  return (text?.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [])
+    .map((word) => [word, lemmaOf(word, "NOUN")])
+    .filter((forms) => !forms.some((form) => empty.has(form)));
 }
 
 function without(words: Set<string>, forms: string[] | undefined): Set<string> {
@@ -132,13 +141,27 @@ export function isPerson(unit: string): boolean {
 export function contentWords(text: string | null): Set<string> {
   const { nouns, empty } = tables();
   const words = new Set<string>();
-  for (const word of (text ?? "").toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []) {
+  let plain = (text ?? "").toLowerCase();
+  for (const [compound, word] of Object.entries(compatibleTypes().compounds)) plain = plain.replaceAll(compound, word);
+  for (const word of plain.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []) {
     const bare = word.replace(/['’]s?$/u, "");
     const lemma = lemmaOf(bare, "NOUN");
     if (empty.has(bare) || empty.has(lemma)) continue;
     words.add(nouns.get(lemma) ?? nouns.get(bare) ?? lemma);
   }
   return words;
+}
+
+/** How many things two objects share. A ship may be the tanker of which another tells, but a trawler is no tanker. */
+export function sharedThings(a: Set<string>, b: Set<string>): number {
+  const { general } = tables();
+  let count = 0;
+  for (const word of a) {
+    const upper = general.get(word);
+    if (b.has(word) || (upper !== undefined && b.has(upper)) || [...b].some((other) => general.get(other) === word))
+      count++;
+  }
+  return Math.min(count, a.size, b.size);
 }
 
 /** Share of the smaller set that the larger holds; 1 where both are empty, 0 where only one is. */

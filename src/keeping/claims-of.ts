@@ -9,6 +9,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { ClaimFilter, ClaimRow } from "../ledger/stored-claims.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { claimKeeper } from "./keeper.ts";
+import { reviewedStatements } from "./reviewed-statements.ts";
 
 export interface ClaimsWanted extends ClaimFilter {
   /** ISO day or moment: the ledger as recorded then (a day: at its end). */
@@ -63,9 +64,7 @@ async function madeAnew(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWit
   const { dyad, principal, asOf, status, latest, since, until } = wanted;
   const moment = asOf === undefined ? {} : { asOf };
   const about = { ...(dyad === undefined ? {} : { dyad }), ...(principal === undefined ? {} : { principal }) };
-  const read = await ledger.statements({ ...about, ...moment });
-  const applied = applyReviews(read, await ledger.reviews({ ...about, ...moment }));
-  const { statements, constraints, statuses } = applied;
+  const { statements, constraints, statuses } = await reviewedStatements(ledger, { ...about, ...moment });
   const facts = await ledger.facts([...new Set(statements.map(({ report }) => report.id))], asOf);
   const register = new SourceRegister(await ledger.sourceEntries(asOf));
   const all = buildClaims(statements, facts, { register, constraints, statuses });

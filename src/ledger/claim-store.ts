@@ -183,7 +183,7 @@ export class LedgerClaimStore implements ClaimStore {
       order: row.place,
       signature: this.#codec.unpack(row.signature),
       group: row.group_id,
-      placement: { score: row.score, bound: row.bound === 1 },
+      placement: { score: row.score, bound: row.bound === 1, aside: row.bound === 2 },
     };
   }
 
@@ -193,7 +193,7 @@ export class LedgerClaimStore implements ClaimStore {
       statement_id: id,
       place: order,
       score: placement.score,
-      bound: placement.bound ? 1 : 0,
+      bound: placement.bound ? 1 : placement.aside ? 2 : 0,
       signature: this.#codec.pack(signature),
     };
   }

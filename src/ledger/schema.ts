@@ -87,7 +87,7 @@ export interface LedgerTables {
     /** Sorts members by publication, report and place. */
     place: string;
     score: number | null;
-    /** 1 where a person has put it there. */
+    /** 1 where a person has put it there, 2 where it only goes on about what its report has told. */
     bound: number;
     signature: string;
   };

@@ -102,7 +102,7 @@ test("only the innermost link has the statement's stance; a denial has a scope",
   expect(made().statement.scope).toBeNull();
 });
 
-test("a voice has one name in a case: its principal's, a house's, a person's in full", () => {
+test("a voice has one name in a case: a house's, a person's in full; an organ keeps the words that say what it is", () => {
   const link = (mention: string, kind: "government" | "outlet" | "expert" | "person", fields: object = {}) => ({
     mention,
     principal: null,
@@ -121,7 +121,7 @@ test("a voice has one name in a case: its principal's, a house's, a person's in 
   ];
   const nameOf = namesIn([{ chain: links }] as unknown as Parameters<typeof namesIn>[0]);
   expect(links.map(nameOf)).toEqual([
-    "Somalia",
+    "ministry",
     "Red Sea Herald",
     "Tarawa Post",
     "Nelly Prado",
