@@ -198,16 +198,26 @@ function ofPair(
   ofStates: boolean,
 ): ActorMention {
   const { firstWord, endWord } = range;
+  const own = report.words[firstWord]!.sentence;
+  const isSubject = report.deprel(report.headOf(firstWord, endWord)).startsWith("nsubj");
   const seen = new Set<string>();
+  const apart = new Set<string>();
   let reached = -1;
   for (const { mention, sentence } of before.backwards(firstWord, pairBack)) {
     // A whole sentence is taken or none of it, so that a third state in it is not overlooked.
     if (sentence !== reached && seen.size >= 2) break;
     reached = sentence;
     if (mention.kind === "collective") continue;
-    for (const principal of mention.principals) if (!ofStates || stateOf(principal)) seen.add(principal);
+    // "France called on both sides": who acts upon the two is neither of them.
+    const acts = sentence === own && !isSubject && report.deprel(mention.headWord).startsWith("nsubj");
+    for (const principal of mention.principals) {
+      if (acts) apart.add(principal);
+      else if (!apart.has(principal) && (!ofStates || stateOf(principal))) seen.add(principal);
+    }
   }
-  const principals = seen.size === 2 ? [...seen].sort() : [];
+  // Organisations beside two others mostly watch or mediate.
+  const sides = seen.size > 2 ? [...seen].filter((principal) => !principal.startsWith("org:")) : [...seen];
+  const principals = sides.length === 2 ? sides.sort() : [];
   const rule = principals.length === 2 ? "pair" : "unresolved";
   const name = textOf(report, firstWord, endWord);
   return mentionOver(report, range, { principals, kind: "collective", name, rule, adjectival: false });

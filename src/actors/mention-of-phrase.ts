@@ -72,7 +72,9 @@ export function mentionOfPhrase(report: ReportWords, phrase: Phrase, person: Per
   const head = report.head(last);
   const carries = person === null && (head < phrase.firstWord || head >= phrase.endWord || head === last);
   const rule = former ? "former role" : citizen ? (isPerson ? "private person" : "acts for itself") : phrase.rule;
-  return mentionOver(report, phrase, { principals, kind, name, rule, ...(carries ? { headWord: last } : {}) });
+  // "40 Tunisian fishermen" act for nobody, but who seizes or frees them acts upon their state.
+  const ground = noun.type === "private" && person === null && anchor?.entry.kind === "state" ? anchor.principals : [];
+  return mentionOver(report, phrase, { principals, ground, kind, name, rule, ...(carries ? { headWord: last } : {}) });
 }
 
 /** Organs and people of an organisation or a group belong to it and are no organs of a state. */

@@ -15,7 +15,9 @@ export function closeOwned(report: ReportWords, nouns: NounsOfReport, mentions: 
   }
   const added: ActorMention[] = [];
   for (const noun of nouns.all()) {
-    if ((noun.type !== "body" && noun.type !== "people") || !noun.acts) continue;
+    // "its soldiers", "their envoys": many who hold an office are people in its service.
+    const serves = noun.type === "body" || noun.type === "people" || (noun.type === "office" && noun.plural);
+    if (!serves || !noun.acts) continue;
     const owner = ownerOf(report, noun, at);
     if (!owner) continue;
     const known = at.get(noun.endWord - 1);

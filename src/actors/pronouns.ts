@@ -108,7 +108,8 @@ function subject(
   const { sentences } = report.annotation;
   const asked = isSubject ? undefined : askedToAct(report, headed, word);
   if (asked) return asked;
-  const own = subjects(report, sentences[sentence]!.firstWord, word);
+  // "nine of its launches had been seized": what the pronoun is a part of is not what it stands for.
+  const own = subjects(report, sentences[sentence]!.firstWord, word).filter((at) => !isBelow(report, word, at));
   const { firstWord = 0, endWord = 0 } = sentences[sentence - 1] ?? {};
   const before = own.length > 0 ? own : subjects(report, firstWord, endWord);
   const actors = before.map((subjectWord) => headed.get(subjectWord));
@@ -164,4 +165,11 @@ function isPlural(report: ReportWords, mention: ActorMention): boolean {
   if (mention.kind === "state") return false;
   const head = report.words[mention.headWord]!;
   return head.upos === "NOUN" && head.text.toLowerCase() !== head.lemma && head.text.endsWith("s");
+}
+
+function isBelow(report: ReportWords, word: number, ancestor: number): boolean {
+  for (let at = word; ; at = report.head(at)) {
+    if (at === ancestor) return true;
+    if (report.head(at) === at || report.head(at) < 0) return false;
+  }
 }

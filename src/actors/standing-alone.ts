@@ -27,7 +27,13 @@ export function standingAlone(report: ReportWords, anchor: Anchor): ActorMention
     // "the Russians" stand for Russia, "Russians" and "a Turk" for themselves.
     const definite = report.lower(anchor.firstWord - 1) === "the" && report.token(anchor.endWord - 1).endsWith("s");
     if (!definite)
-      return mentionOver(report, range, { principals: [], kind: "person", name: entry.form, rule: "people" });
+      return mentionOver(report, range, {
+        principals: [],
+        ground: principals,
+        kind: "person",
+        name: entry.form,
+        rule: "people",
+      });
   }
   // "US-led", "Russia-backed": the name only describes.
   const joined =
@@ -60,6 +66,7 @@ function ofDemonym(report: ReportWords, { firstWord, endWord, entry, principals 
   if (report.upos(last) !== "ADJ") {
     return mentionOver(report, range, {
       principals: [],
+      ground: principals,
       kind: "person",
       name: entry.form,
       rule: "people",

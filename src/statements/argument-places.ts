@@ -13,6 +13,8 @@ interface ArgumentPlaces {
   beside: string[];
   /** Verbs of going to a place, which make its state a party, and the places where it then stands. */
   travel: { verbs: string[]; places: string[] };
+  /** Verbs of sending and calling home those who speak for a state, and where they do. */
+  posting: { verbs: string[]; things: string[]; places: string[] };
 }
 
 export const argumentPlaces = (): ArgumentPlaces => vocabulary<ArgumentPlaces>("argument-places");

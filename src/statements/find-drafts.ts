@@ -8,7 +8,7 @@ import { cueOf, type CueTable } from "./cue.ts";
 import { isLeisure } from "./domains.ts";
 import { bySentence, type Draft } from "./draft.ts";
 import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
-import { modelAct, type ModelAct } from "./model-acts.ts";
+import { modelAct, type ModelAct, typeByModel } from "./model-acts.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
 import { findPredicates, own, type Predicate } from "./predicates.ts";
@@ -48,7 +48,11 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     const operators = modality.operators.map(({ kind }) => kind);
     // What somebody is only asked to do, or warned against, is the request's object and not a deed.
     if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
-    const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain));
+    const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain)).filter(
+      // What only the model knows for an act, it knows the parties of, unless they are plain to see.
+      ({ source, target }) =>
+        !predicate.byModel || [source, target].every((one) => one.direct || predicate.byModel!.has(one.principal)),
+    );
     // Where the places of the sentence tell the parties, the model's further ones are mostly wrong.
     for (const pair of bySyntax.length > 0 ? bySyntax : (act?.pairs ?? [])) {
       if (isTravelOfThings(predicate, pair)) continue;
@@ -192,7 +196,9 @@ function actsByWord(trees: Trees, parties: Parties, predicates: Predicate[]): Ma
   for (const predicate of predicates) at.set(predicate.word, predicate);
   const acts = new Map<Predicate, ModelAct>();
   for (const found of trees.annotation.acts) {
-    const act = modelAct(trees, parties, found, at.get(found.word));
+    const predicate = at.get(found.word);
+    if (predicate) typeByModel(trees, parties, found, predicate);
+    const act = modelAct(trees, parties, found, predicate);
     if (!act) continue;
     const known = acts.get(act.predicate);
     if (known) known.pairs.push(...act.pairs.filter((pair) => !known.pairs.some((other) => samePair(other, pair))));

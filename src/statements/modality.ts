@@ -2,7 +2,7 @@
 import type { Factuality } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { cueOf, type CueTable } from "./cue.ts";
-import { own } from "./predicates.ts";
+import { own, tellsToAct } from "./predicates.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 
 interface OperatorTable {
@@ -141,6 +141,7 @@ function isAhead(trees: Trees, word: number): boolean {
 /** What a governing word does to what it governs; null where it does nothing. */
 export function operatorKind(trees: Trees, word: number): OperatorKind | null {
   const table = operators();
+  if (tellsToAct(trees, word)) return "request";
   return kinds.find((kind) => own(table[kind], trees.phrasal(word)) || own(table[kind], trees.lemma(word))) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import type { FoundAct, ScoredWord } from "../language/annotation.ts";
 import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import type { CueTable } from "./cue.ts";
+import { cueOf, type CueTable } from "./cue.ts";
 import { operatorKind } from "./modality.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
 import { type Pair, takesGround } from "./pairs.ts";
@@ -24,6 +24,16 @@ interface Candidate {
   score: number;
 }
 
+/** A verb that the vocabulary lacks ("bugged", "turned back") is what the model firmly takes it for. Changes the predicate. */
+export function typeByModel(trees: Trees, parties: Parties, found: FoundAct, known: Predicate): void {
+  const { word, score, type } = found;
+  const { act } = vocabulary<ActThresholds>("thresholds-statements");
+  const governs = operatorKind(trees, word) !== null || cueOf(trees.phrasal(word)) || cueOf(trees.lemma(word));
+  if (known.type !== null || known.word !== word || score < act.beside || governs) return;
+  const sides = [found.acting, found.receiving].flatMap((words) => candidates(parties, words, act.party));
+  Object.assign(known, { type, byModel: new Set(sides.map(({ party }) => party.principal)) });
+}
+
 /** `known`: the predicate that the tables find at a word, if any; its type and arguments then hold. */
 export function modelAct(
   trees: Trees,
@@ -34,7 +44,7 @@ export function modelAct(
   const { act } = vocabulary<ActThresholds>("thresholds-statements");
   if (found.score < act.word || trees.word(found.word).upos === "") return null;
   const predicate = known ?? predicateAt(trees, found);
-  if (isNoAct(trees, found.word, known) || isContrary(predicate.type, found.type)) return null;
+  if (isNoAct(trees, found, known, act.beside) || isContrary(predicate.type, found.type)) return null;
   const sources = candidates(parties, found.acting, act.party).filter(({ party }) => !party.ground);
   const targets = candidates(parties, found.receiving, act.party).filter(
     ({ party }) => !party.ground || takesGround(predicate),
@@ -96,10 +106,11 @@ function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<str
  * Verbs that the tables know to say nothing ("keep", "include"), words that only stand for an act told elsewhere ("denied the claims"), that govern one ("plans to"), or that name a condition deep
  * inside another phrase ("missiles for the war"): what they say is found by other rules.
  */
-function isNoAct(trees: Trees, word: number, known: Predicate | undefined): boolean {
+function isNoAct(trees: Trees, { word, score }: FoundAct, known: Predicate | undefined, firm: number): boolean {
   if (known) return false;
   const lemma = trees.lemma(word);
-  if (own(predicateTable().inert, lemma)) return true;
+  const { inert, hollow } = predicateTable();
+  if (own(inert, lemma)) return !own(hollow, lemma) || score < firm;
   const { reportNouns } = vocabulary<CueTable>("cues");
   return (
     reportNouns.nouns.includes(lemma) || own(predicateTable().states.nouns, lemma) || operatorKind(trees, word) !== null

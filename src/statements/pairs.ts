@@ -23,9 +23,11 @@ export function pairsOf(trees: Trees, parties: Parties, predicate: Predicate, fa
   let agents = places.filter(({ slot }) => slot === "agent").flatMap(({ word, found }) => acting(trees, word, found));
   if (agents.length === 0 && fallbackAgent !== null) agents = acting(trees, fallbackAgent, parties.of(fallbackAgent));
   const between = places.filter(({ slot }) => slot === "between" || slot === "among").flatMap(({ found }) => found);
-  if (principals(between).length >= 2) return among(between, "between", agents);
   const own = principals(agents);
-  const target = targetOf(predicate, places, own);
+  // "mediated between Iran and Iraq": who mediates acts towards each.
+  const apart = !predicate.reciprocal && own.some((one) => !principals(between).includes(one));
+  if (principals(between).length >= 2 && !apart) return among(between, "between", agents);
+  const target = targetOf(predicate, places, own, isPosting(trees, predicate));
   if (!target) {
     // "Turkey and Somalia signed an agreement", "the two countries met".
     return predicate.reciprocal && own.length >= 2 ? among(agents, "agent", []) : [];
@@ -58,8 +60,10 @@ function targetOf(
   predicate: Predicate,
   places: (Argument & { found: Party[] })[],
   exclude: string[],
+  posting: boolean,
 ): (Argument & { found: Party[] }) | null {
-  const { target, shared, loose: loosePlaces } = argumentPlaces();
+  const { target, shared, loose: loosePlaces, posting: posted } = argumentPlaces();
+  const isSeat = (slot: string): boolean => posting && posted.places.includes(slot);
   const order = predicate.reciprocal ? shared : target;
   const rank = (slot: string): number => {
     const at = order.indexOf(slot.split(" ").at(-1) ?? slot);
@@ -71,7 +75,8 @@ function targetOf(
     .map((place) => ({
       ...place,
       found: place.found.filter(
-        ({ principal, ground }) => !exclude.includes(principal) && (!ground || onGround(predicate, place.slot)),
+        ({ principal, ground }) =>
+          !exclude.includes(principal) && (!ground || isSeat(place.slot) || onGround(predicate, place.slot)),
       ),
     }))
     .filter(({ found }) => found.length > 0)
@@ -82,6 +87,15 @@ function targetOf(
     open.find(({ slot }) => loosePlaces.includes(slot)) ??
     open.find(({ found }) => found.some(({ ground }) => ground)) ??
     null
+  );
+}
+
+/** "recalled its ambassador from Lisbon": where somebody speaks for a state, the place stands for another. */
+function isPosting(trees: Trees, predicate: Predicate): boolean {
+  const { verbs, things } = argumentPlaces().posting;
+  return (
+    verbs.includes(predicate.words) &&
+    predicate.arguments.some(({ slot, word }) => slot === "patient" && things.includes(trees.lemma(word)))
   );
 }
 

@@ -13,6 +13,8 @@ interface PredicateTable {
   states: { nouns: string[]; verbs: string[] };
   objectType: { verbs: string[]; objects: string[]; type: EventType }[];
   inert: string[];
+  /** Inert verbs in which the model may still see an act ("took a hill", "let Cyprus use a port"). */
+  hollow: string[];
   receiving: { verbs: string[]; things: string[]; type: EventType };
   /** Verbs whose subject undergoes what another does ("suffered", "faces"). */
   undergoing: string[];
@@ -34,6 +36,8 @@ export interface Predicate {
   noun: number | null;
   /** Null where the vocabulary does not know the verb: the model may. */
   type: EventType | null;
+  /** Where only the model knows what the verb is: the principals that it believes to be parties. */
+  byModel?: Set<string>;
   reciprocal: boolean;
   /** A condition rather than an event. */
   state: boolean;
@@ -60,6 +64,12 @@ export function findPredicates(trees: Trees): Predicate[] {
   return found;
 }
 
+/** "told Tbilisi to tighten checks": telling somebody to act is asking for it. */
+export function tellsToAct(trees: Trees, word: number): boolean {
+  if (trees.lemma(word) !== "tell" || !trees.isVerbal(word)) return false;
+  return trees.children(word, "xcomp", "ccomp", "advcl").some((clause) => trees.marks(clause).includes("to"));
+}
+
 function verbPredicate(trees: Trees, word: number): Predicate | null {
   const table = predicateTable();
   const lemma = trees.lemma(word);
@@ -84,7 +94,8 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
       ({ slot, word: place }) =>
         slot === "from" || (slot === "patient" && own(table.receiving.things, trees.lemma(place))),
     );
-  const type = receives ? table.receiving.type : (byObject?.type ?? byNoun ?? verb.type);
+  const asks = tellsToAct(trees, word) ? "REQUEST" : undefined;
+  const type = receives ? table.receiving.type : (asks ?? byObject?.type ?? byNoun ?? verb.type);
   if (type === undefined && own(table.inert, lemma)) return null;
   const reciprocal =
     own(table.reciprocal.verbs, lemma) || (noun !== null && own(table.reciprocal.nouns, trees.lemma(noun)));

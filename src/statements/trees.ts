@@ -110,7 +110,10 @@ export class Trees {
   }
 
   isPassive(index: number): boolean {
-    return this.children(index, "aux:pass", "nsubj:pass", "csubj:pass").length > 0;
+    if (this.child(index, "aux:pass") !== undefined) return true;
+    // "it had fired a missile": without "been" the perfect is active, whatever the parser calls its subject.
+    const active = this.auxiliaries(index).includes("have") && this.child(index, "obj") !== undefined;
+    return !active && this.child(index, "nsubj:pass", "csubj:pass") !== undefined;
   }
 
   isVerbal(index: number): boolean {

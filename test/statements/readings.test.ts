@@ -236,6 +236,7 @@ describe("who says it, also where that stands aside", () => {
       "Peru withdrew its ambassador to Mexico, accusing the Mexican government of meddling.",
       "PER→MEX SANCTION withdraw | its ambassador | asserts CT+ |  | ",
       "PER→MEX ACCUSE accuse | the Mexican government of meddling | asserts CT+ |  | ",
+      "MEX→PER COERCE meddle |  | asserts CT+ | PER Peru | ",
     ],
   ]);
   test("what stands before a colon is a topic unless it speaks", async () => {
