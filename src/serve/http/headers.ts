@@ -40,7 +40,7 @@ export function framedPolicy(html: string): string {
   ].join("; ");
 }
 
-export function hashSource(text: string): string {
+function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }
 

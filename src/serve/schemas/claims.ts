@@ -37,7 +37,7 @@ export const claimRow = z
   .describe("a claim as a line of a table")
   .openapi("ClaimRow");
 
-export const claimSorts = ["first", "-first", "last", "-last", "carriers", "-carriers", "origins", "-origins"] as const;
+const claimSorts = ["first", "-first", "last", "-last", "carriers", "-carriers", "origins", "-origins"] as const;
 
 export const claimsQuery = z.object({
   a: z
@@ -137,7 +137,7 @@ const note = z.strictObject({
   statements: z.array(z.string()),
 });
 
-export const fieldNames = Object.keys(correctable) as [keyof typeof correctable, ...(keyof typeof correctable)[]];
+const fieldNames = Object.keys(correctable) as [keyof typeof correctable, ...(keyof typeof correctable)[]];
 
 const correction = z.strictObject({
   statement: z.string(),

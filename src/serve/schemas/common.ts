@@ -36,11 +36,6 @@ export const proposition = propositionSchema.clone().openapi("Proposition");
 export const statement = statementSchema.extend({ proposition }).openapi("Statement");
 export const claim = claimSchema.extend({ proposition }).openapi("Claim");
 
-export const principalCode = z
-  .string()
-  .regex(/^(?:[A-Z]{3}|(?:org|grp):\S{1,100})$/)
-  .describe("ISO 3166-1 alpha-3, org:… or grp:…");
-
 export const principal = z
   .strictObject({ principal: z.string().min(1), name: z.string().min(1) })
   .openapi("PrincipalName");

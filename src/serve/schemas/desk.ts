@@ -31,7 +31,7 @@ export const dyad = z
   })
   .openapi("Dyad");
 
-export const dyadSorts = ["last", "claims", "new", "disputed"] as const;
+const dyadSorts = ["last", "claims", "new", "disputed"] as const;
 
 export const dyadsQuery = z.object({
   principal: z

@@ -19,7 +19,8 @@ export const tieQuery = z.object({
     )
     .openapi({
       type: "array",
-      items: { type: "string" },
+      items: { type: "string", minLength: 1, maxLength: 300 },
+      maxItems: 200,
       param: { required: false, description: "only what these report" },
     }),
   format: z.enum(["json", "svg"]).default("json"),
@@ -86,7 +87,7 @@ export const brief = z
   })
   .openapi("Brief");
 
-export const briefFormats = ["json", "html", "md", "text", "pdf", "eml"] as const;
+const briefFormats = ["json", "html", "md", "text", "pdf", "eml"] as const;
 
 export const briefQuery = z.object({
   ...periodQuery,

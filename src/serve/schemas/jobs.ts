@@ -37,7 +37,7 @@ export const preview = z
   })
   .openapi("Preview");
 
-export const receipt = z
+const receipt = z
   .strictObject({
     origin: z.string(),
     outcome: z.enum(["read", "known", "near-copy", "revision", "unread-language", "failed"]),

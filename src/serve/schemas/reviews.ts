@@ -78,7 +78,7 @@ const reason = z.strictObject({
 });
 
 /** What an item is about; the claim's own row spares the list a second question. */
-export const queueItem = z
+const queueItem = z
   .strictObject({
     subject: z.union([
       z.strictObject({ claim: z.string() }),

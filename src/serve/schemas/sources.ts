@@ -16,9 +16,7 @@ const counts = z.strictObject({
 
 const key = z.string().min(1).describe("names it in addresses");
 
-export const sourceRow = sourceSchema
-  .extend({ key, record: counts.describe("numbers of claims") })
-  .openapi("SourceRow");
+const sourceRow = sourceSchema.extend({ key, record: counts.describe("numbers of claims") }).openapi("SourceRow");
 export const source = sourceSchema.extend({ key }).openapi("Source");
 
 export const sources = z.strictObject({ items: z.array(sourceRow).describe("by name") }).openapi("Sources");
