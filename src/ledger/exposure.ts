@@ -6,18 +6,21 @@ import type { LedgerTables } from "./schema.ts";
 /**
  * Reports and statements per outlet and month of publication, by month, then outlet; undated reports are in none.
  * Statements are counted rather than claims: how claims are stored may change, and one claim has many outlets. Only
- * columns are read, no JSON. Without `then`: each report's latest revision and the statements in force now; with it: as
+ * columns are read, no JSON. Without `then`: as kept beside each report, of its latest revision and the statements in force now; with it: as
  * recorded until that ISO moment, under the readings in force then (rows of report_id, revision, reader_version).
  */
 export async function exposureOf(
   db: Kysely<LedgerTables>,
   then: { until: string; readings: RawBuilder<unknown> } | null,
 ): Promise<Exposure[]> {
-  const inForce =
-    then === null
-      ? sql`s.superseded = 0`
-      : sql`s.recorded_at <= ${then.until} and (s.report_id, s.revision, s.reader_version) in (${then.readings})`;
-  const recorded = then === null ? sql`1` : sql`recorded_at <= ${then.until}`;
+  if (then === null) {
+    const { rows } = await sql<Exposure>`
+      select outlet, month, count(*) as reports, sum(statements) as statements from report_exposure
+      where month is not null group by outlet, month order by month, outlet`.execute(db);
+    return rows;
+  }
+  const inForce = sql`s.recorded_at <= ${then.until} and (s.report_id, s.revision, s.reader_version) in (${then.readings})`;
+  const recorded = sql`recorded_at <= ${then.until}`;
   const { rows } = await sql<Exposure>`
     with counted as (
       select s.report_id as id, count(*) as statements from statements s

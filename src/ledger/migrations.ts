@@ -1,6 +1,7 @@
 /** Migrations in the order of their names. One that has been released is never changed. */
 import { sql, type Kysely, type Migration } from "kysely";
 import { deskMigration } from "./migration-desk.ts";
+import { exposureMigration } from "./migration-exposure.ts";
 import { scaleMigration } from "./migration-scale.ts";
 
 export const migrations: Record<string, Migration> = {
@@ -129,4 +130,5 @@ export const migrations: Record<string, Migration> = {
   },
   "0005-desk": deskMigration,
   "0006-scale": scaleMigration,
+  "0007-exposure": exposureMigration,
 };

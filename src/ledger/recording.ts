@@ -50,6 +50,9 @@ export async function insertReport(
     .values({ report_id: report.id, revision, bytes: Buffer.from(bytes) })
     .execute();
   const facts = [...(await recordCopies(db, report, revision)), ...(await recordRetractions(db, report))];
+  const month = report.published?.slice(0, 7) ?? null;
+  const exposure = { report_id: report.id, outlet: report.outlet, month, statements: 0 };
+  await db.replaceInto("report_exposure").values(exposure).execute();
   if (revision === 1) return { outcome: "new", facts, removed: [] };
   const removed = [...(await inForce(db, report.id)).keys()];
   await markSuperseded(db, report.id);
@@ -94,6 +97,10 @@ export async function insertReading(
   const fresh = await insertRows(db, "insert or ignore into statements", rows);
   await markSuperseded(db, reportId);
   const after = await inForce(db, reportId);
+  await sql`
+    update report_exposure set statements =
+      (select count(*) from statements where report_id = ${reportId} and superseded = 0 and principal_a <> '')
+    where report_id = ${reportId}`.execute(db);
   const added = [...after].filter(([id, reading]) => before.get(id) !== reading).map(([id]) => id);
   const removed = [...before.keys()].filter((id) => !after.has(id));
   return { added: await selectStatements(db, added), removed, fresh };

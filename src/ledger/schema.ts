@@ -105,6 +105,8 @@ export interface LedgerTables {
   copies: { report_id: string; revision: number; other_id: string; other_revision: number };
   /** The earliest of all reports that repeat one another, directly or through others; only of reports that have copies. */
   copy_groups: { report_id: string; root_id: string };
+  /** Of each report as it now reads: its month of publication, and its statements in force between known principals. */
+  report_exposure: { report_id: string; outlet: string | null; month: string | null; statements: number };
   /** Reports that a notice of their outlet has taken back. */
   retractions: { report_id: string; notice_id: string };
   merges: {
