@@ -11,17 +11,22 @@ export interface Row {
   sentence: number[];
 }
 
+/** Outputs with one row a text instead of one a word. */
+const perText = new Set(["relation", "vector"]);
+
 /** Wordpieces in one call of the runtime: large enough to keep it busy, small enough for its caches. */
 const batchPieces = 2048;
 
 /**
  * Runs rows in batches and hands each row its own outputs, in whatever order the batches come. Only rows of equal length share
- * a batch: the model is faster where nothing is padding, by more than what a larger batch saves.
+ * a batch: the model is faster where nothing is padding, by more than what a larger batch saves. `outputs` are those that come
+ * back: what a reading needs, unless others are asked for, such as `vector`, the mean of a text's wordpieces.
  */
 export async function infer(
   model: Model,
   rows: Row[],
   take: (index: number, at: (output: string, word: number) => ArrayLike<number>) => void,
+  outputs: readonly string[] = model.session.outputNames.filter((name) => name !== "vector"),
 ): Promise<void> {
   const order = rows.map((_, index) => index).sort((a, b) => rows[a]!.ids.length - rows[b]!.ids.length);
   for (let begin = 0; begin < order.length;) {
@@ -29,7 +34,7 @@ export async function infer(
     let end = begin + 1;
     while (end < order.length && rows[order[end]!]!.ids.length === length && length * (end - begin + 1) <= batchPieces)
       end++;
-    await runBatch(model, order.slice(begin, end), rows, take);
+    await runBatch(model, order.slice(begin, end), rows, take, outputs);
     begin = end;
   }
 }
@@ -39,6 +44,7 @@ async function runBatch(
   indices: number[],
   rows: Row[],
   take: (index: number, at: (output: string, word: number) => ArrayLike<number>) => void,
+  wanted: readonly string[],
 ) {
   const count = indices.length;
   const pieces = rows[indices[0]!]!.ids.length;
@@ -55,18 +61,19 @@ async function runBatch(
     first.set(row.first, k * words);
     sentence.set(row.sentence, k * words);
   });
-  const outputs = await model.session.run({
+  const inputs = {
     ids: new ort.Tensor("int32", ids, [count, pieces]),
     shapes: new ort.Tensor("int32", shapes, [count, pieces]),
     first: new ort.Tensor("int32", first, [count, words]),
     sentence: new ort.Tensor("int32", sentence, [count, words]),
-  });
+  };
+  const outputs = await model.session.run(inputs, wanted);
   indices.forEach((index, k) => {
     take(index, (output, word) => {
       const tensor = outputs[output]!;
       const data = tensor.data as Float32Array | Int32Array;
       const perRow = data.length / count;
-      if (tensor.dims[1] !== words || output === "relation") {
+      if (tensor.dims[1] !== words || perText.has(output)) {
         return data.subarray(k * perRow, (k + 1) * perRow);
       }
       const perWord = perRow / words;

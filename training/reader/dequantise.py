@@ -46,6 +46,11 @@ def dequantised(reader: Reader, shipped: Path) -> Reader:
                 found[name] = torch.from_numpy(stored(weights, initialiser).T.copy())
             elif np.array_equal(array.reshape(-1), value.reshape(-1)):
                 found[name] = torch.from_numpy(stored(weights, initialiser).reshape(value.shape).copy())
+        if name not in found and value.ndim == 1:
+            # The exporter folds a short parameter that is used by its elements into numbers of their own.
+            single = [next((i for i, array in noise.items() if array.size == 1 and array.reshape(()) == v), None) for v in value]
+            if None not in single:
+                found[name] = torch.from_numpy(np.stack([stored(weights, i).reshape(()) for i in single]))
     missing = sorted(set(reader.state_dict()) - set(found))
     if missing:
         raise SystemExit(f"{shipped} does not hold {', '.join(missing)}: it is a reader of another shape.")

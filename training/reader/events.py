@@ -86,21 +86,22 @@ def event_loss(head: Events, words: torch.Tensor, sentence: torch.Tensor, window
             for principal in principals:
                 groups.setdefault(principal, []).extend(w - begin for w in mention if w - begin < count)
         groups = {p: w for p, w in groups.items() if w}
-        anybody = torch.zeros(count, dtype=torch.bool)
-        for positions in groups.values():
-            anybody[positions] = True
-        for event in window.events:
-            word = event.word - begin
-            if word >= count:
-                continue
-            gold[row, word] = EVENT_TYPES.index(event.type)
-            for scores, wanted in ((acting[row, word, :count], event.sources), (receiving[row, word, :count], event.targets)):
-                rest = scores[~anybody]
-                if len(rest):
-                    losses.append(0.3 * F.softplus(rest).sum())
-                for principal, positions in groups.items():
-                    score = torch.logsumexp(scores[positions], 0)
-                    losses.append(F.softplus(-score) if principal in wanted else F.softplus(score))
+        events = [e for e in window.events if e.word - begin < count]
+        if not events:
+            continue
+        member = torch.zeros(len(groups), count, dtype=torch.bool)
+        for n, positions in enumerate(groups.values()):
+            member[n, positions] = True
+        nobody = ~member.any(0)
+        at = torch.tensor([e.word - begin for e in events])
+        gold[row, at] = torch.tensor([EVENT_TYPES.index(e.type) for e in events])
+        for scores, wanted in ((acting[row, at, :count], [e.sources for e in events]),
+                               (receiving[row, at, :count], [e.targets for e in events])):
+            losses.append(0.3 * F.softplus(scores[:, nobody]).sum())
+            if groups:
+                score = scores.unsqueeze(1).masked_fill(~member, float("-inf")).logsumexp(-1)
+                sign = torch.tensor([[-1.0 if p in w else 1.0 for p in groups] for w in wanted])
+                losses.append(F.softplus(sign * score).sum())
     weights = torch.ones(len(EVENT_TYPES))
     weights[0] = 0.5
     total = F.cross_entropy(types.float().reshape(-1, len(EVENT_TYPES)), gold.reshape(-1), weight=weights)

@@ -13,7 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from .batches import NAME_TAGS, WINDOW
 from .corpora import TYPES
 from .graph import OPSET, encoder_graph
-from .model import EVENT_TYPES, OUTPUTS, Exported
+from .model import EVENT_TYPES, OUTPUTS, PER_TEXT, Exported
 from .train import fresh, weights
 from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
 
@@ -41,7 +41,7 @@ def export_heads(reader, plain: Path):
         Heads(reader), (torch.randn(2, 12, reader.encoder.width), ids, first, torch.zeros_like(first)), str(plain),
         dynamo=False, opset_version=OPSET, input_names=["hidden", "ids", "first", "sentence"], output_names=list(OUTPUTS),
         dynamic_axes={"hidden": lengths, "ids": lengths, "first": per_word, "sentence": per_word,
-                      **{o: per_word for o in OUTPUTS}, "relation": {0: "batch"}})
+                      **{o: {0: "batch"} if o in PER_TEXT else per_word for o in OUTPUTS}})
 
 
 def write_graph(reader, quantised: Path):

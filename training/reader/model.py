@@ -8,7 +8,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from .corpora import TYPES
-from .words import SHAPES, SOURCE_OPEN, TARGET_OPEN
+from .words import CLS, PAD, SEP, SHAPES, SOURCE_OPEN, TARGET_OPEN
 
 CANDIDATES = 3   # heads offered per word, so that the decoder can build a tree without the full score matrix
 LINKS = 4        # cues offered per word
@@ -204,13 +204,17 @@ class Exported(nn.Module):
         link_scores, cues = r.link_scores(words, sentence).softmax(-1).topk(LINKS, -1)
         facts = r.facts(words).squeeze(-1)
         relation = r.pair(hidden, ids).softmax(-1)
+        text = ((ids != PAD) & (ids != CLS) & (ids != SEP)).to(hidden.dtype)
+        vector = ((text / text.sum(1, keepdim=True).clamp(min=1)).unsqueeze(1) @ hidden).squeeze(1)
         acts, acting, receiving = r.events(words, sentence)
         acting, actors = acting.topk(PARTIES, -1)
         receiving, receivers = receiving.topk(PARTIES, -1)
         return (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
                 relation, acts.softmax(-1), actors.int(), acting.sigmoid(), receivers.int(),
-                receiving.sigmoid())
+                receiving.sigmoid(), vector)
 
 
 OUTPUTS = ("attribution", "names", "upos", "heads", "arc_scores", "deprels", "cues", "link_scores", "factuality",
-           "relation", "acts", "actors", "acting", "receivers", "receiving")
+           "relation", "acts", "actors", "acting", "receivers", "receiving", "vector")
+# Outputs with one row a text instead of one a word.
+PER_TEXT = ("relation", "vector")
