@@ -17,9 +17,9 @@ const pragmas = [
   "synchronous = NORMAL",
   "foreign_keys = ON",
   "temp_store = MEMORY",
-  // 64 MiB of pages, and a log of up to 32 MiB before its pages go where they belong.
+  // 64 MiB of pages, and a log of up to 64 MiB before its pages go where they belong.
   "cache_size = -65536",
-  "wal_autocheckpoint = 8000",
+  "wal_autocheckpoint = 16000",
 ];
 
 /**
