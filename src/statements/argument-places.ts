@@ -5,6 +5,8 @@ import { vocabulary } from "../terms/vocabulary.ts";
 interface ArgumentPlaces {
   target: string[];
   shared: string[];
+  /** Objects that two have together ("its border with Syria"). */
+  sharedThings: string[];
   loose: string[];
   territorial: EventType[];
   direction: string[];

@@ -53,6 +53,8 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
       ? undefined
       : (trees.child(citing, "obj") ?? trees.children(citing, "obl").find((o) => trees.cases(o).includes("on")));
   if (citing === undefined || cited === undefined || citing === attribution.cueHead) return [attribution];
+  // "citing its own pictures": what is one's own is no further voice.
+  if (trees.children(cited, "amod").some((word) => trees.lemma(word) === "own")) return [attribution];
   const inner: Attribution = {
     source: range(trees.subtree(cited, (c) => leavesSource(trees, c))),
     sourceHead: cited,

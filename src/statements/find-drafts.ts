@@ -8,10 +8,11 @@ import { cueOf, type CueTable } from "./cue.ts";
 import { isLeisure } from "./domains.ts";
 import { bySentence, type Draft } from "./draft.ts";
 import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
-import { modelAct, type ModelAct, typeByModel } from "./model-acts.ts";
+import { modelAct, type ModelAct, turned, typeByModel } from "./model-acts.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
 import { findPredicates, own, type Predicate } from "./predicates.ts";
+import { cueStance } from "./stance.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 import { evidenceOf } from "./wording.ts";
 
@@ -54,7 +55,8 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
         !predicate.byModel || [source, target].every((one) => one.direct || predicate.byModel!.has(one.principal)),
     );
     // Where the places of the sentence tell the parties, the model's further ones are mostly wrong.
-    for (const pair of bySyntax.length > 0 ? bySyntax : (act?.pairs ?? [])) {
+    for (const found of bySyntax.length > 0 ? bySyntax : (act?.pairs ?? [])) {
+      const pair = told(trees, parties, predicate.word, found) ? turned(found) : found;
       if (isTravelOfThings(predicate, pair)) continue;
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
@@ -106,7 +108,9 @@ function cueStanceOf(trees: Trees, { word }: Predicate): string | undefined {
 }
 
 /** A cue is a proposition of its own only where it is an act between two parties as well ("accused", "urged"). */
-function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>): boolean {
+function isOnlySaying(trees: Trees, { word, type, byObject }: Predicate, cues: Set<number>): boolean {
+  // "recalled its ambassador", "lodged a protest"
+  if (byObject) return false;
   const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
   // "rejected the charge" denies what was said and rejects nothing that was offered.
   const { accusing } = vocabulary<CueTable>("cues").reportNouns;
@@ -120,7 +124,31 @@ function isOnlySaying(trees: Trees, { word, type }: Predicate, cues: Set<number>
 /** Who acts where no argument says so: "we" is whoever is quoted, and an event noun may borrow its verb's subject. */
 function agentElsewhere(trees: Trees, predicate: Predicate, modality: Modality, chain: Attribution[]): number | null {
   const saysWe = predicate.arguments.some(({ slot, word }) => slot === "agent" && trees.lemma(word) === "we");
-  return saysWe ? (chain.at(-1)?.sourceHead ?? null) : agentAbove(trees, predicate, modality);
+  return saysWe ? (chain.at(-1)?.sourceHead ?? null) : (agentAbove(trees, predicate, modality) ?? denier(trees, predicate.word, chain));
+}
+
+/**
+ * "Bucharest disputed Chisinau's account of the seizure": of what is only named, who denies it is said to have done it, and who
+ * tells it to have suffered it, whichever the model points at.
+ */
+function told(trees: Trees, parties: Parties, predicate: number, { source, target, belief }: Pair): boolean {
+  if (belief === undefined || trees.isVerbal(predicate)) return false;
+  const { nouns } = vocabulary<CueTable>("cues").reportNouns;
+  const account = [...trees.ancestors(predicate)].find((word) => own(nouns, trees.lemma(word)));
+  const teller = account === undefined ? undefined : trees.child(account, "nmod:poss");
+  if (account === undefined || teller === undefined || cueOf(trees.lemma(trees.head(account)))?.stance !== "denies")
+    return false;
+  const denying = trees.subject(trees.head(account))?.word;
+  const is = (word: number | undefined, principal: string): boolean =>
+    word !== undefined && parties.direct(word).some((party) => party.principal === principal);
+  return is(teller, source.principal) && is(denying, target.principal);
+}
+
+/** "denied the raid on Kyiv", "denied that the border would be reopened": who denies a deed of nobody's has been said to do it. */
+function denier(trees: Trees, predicate: number, chain: Attribution[]): number | null {
+  const innermost = chain.at(-1);
+  if (!innermost || trees.head(predicate) !== innermost.cueHead) return null;
+  return cueStance(trees, innermost).stance === "denies" ? innermost.sourceHead : null;
 }
 
 /** "completed delivery of vehicles to Somalia": an event noun's actor may be the subject of the verb that governs it. */

@@ -91,7 +91,7 @@ function actsByGrammar(trees: Trees, predicate: Predicate, { source, target }: P
   return acting.has(target.principal) && !acting.has(source.principal);
 }
 
-function turned(pair: Pair): Pair {
+export function turned(pair: Pair): Pair {
   return { ...pair, source: pair.target, target: pair.source, targetWord: pair.source.mention.headWord };
 }
 

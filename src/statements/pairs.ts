@@ -27,7 +27,7 @@ export function pairsOf(trees: Trees, parties: Parties, predicate: Predicate, fa
   // "mediated between Iran and Iraq": who mediates acts towards each.
   const apart = !predicate.reciprocal && own.some((one) => !principals(between).includes(one));
   if (principals(between).length >= 2 && !apart) return among(between, "between", agents);
-  const target = targetOf(predicate, places, own, isPosting(trees, predicate));
+  const target = targetOf(trees, predicate, places, own);
   if (!target) {
     // "Turkey and Somalia signed an agreement", "the two countries met".
     return predicate.reciprocal && own.length >= 2 ? among(agents, "agent", []) : [];
@@ -57,14 +57,16 @@ function acting(trees: Trees, word: number, found: Party[]): Party[] {
 }
 
 function targetOf(
+  trees: Trees,
   predicate: Predicate,
   places: (Argument & { found: Party[] })[],
   exclude: string[],
-  posting: boolean,
 ): (Argument & { found: Party[] }) | null {
-  const { target, shared, loose: loosePlaces, posting: posted } = argumentPlaces();
+  const { target, shared, sharedThings, loose: loosePlaces, posting: posted } = argumentPlaces();
+  const posting = isPosting(trees, predicate);
   const isSeat = (slot: string): boolean => posting && posted.places.includes(slot);
-  const order = predicate.reciprocal ? shared : target;
+  const together = places.some(({ slot, word }) => slot === "patient" && own(sharedThings, trees.lemma(word)));
+  const order = predicate.reciprocal ? shared : together ? ["with", ...target] : target;
   const rank = (slot: string): number => {
     const at = order.indexOf(slot.split(" ").at(-1) ?? slot);
     return at < 0 ? order.length : at;

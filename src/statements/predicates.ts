@@ -43,6 +43,8 @@ export interface Predicate {
   state: boolean;
   /** True where the grammatical subject is the one that receives ("Somalia received vehicles from Turkey"). */
   receives: boolean;
+  /** True where the object tells the type ("recalled its ambassador"). */
+  byObject?: boolean;
   arguments: Argument[];
 }
 
@@ -79,8 +81,10 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   const filled = verbArguments(trees, word);
   const noun = carriedNoun(trees, word, filled);
   const object = filled.find(({ slot }) => slot === "patient")?.word;
-  const objectLemmas =
-    object === undefined ? [] : [object, ...trees.children(object, "conj")].map((w) => trees.lemma(w));
+  const entered = filled.filter(({ slot }) => slot === "into").map((place) => place.word);
+  const objectLemmas = [...(object === undefined ? [] : [object, ...trees.children(object, "conj")]), ...entered].map(
+    (w) => trees.lemma(w),
+  );
   const byObject = table.objectType.find(
     ({ verbs, objects }) =>
       verbs.includes(lemma) && objectLemmas.some((o) => objects.includes("*") || objects.includes(o)),
@@ -107,6 +111,7 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
     reciprocal,
     state: own(table.states.verbs, lemma) && trees.word(word).text.toLowerCase() !== `${lemma}ed`,
     receives,
+    byObject: byObject !== undefined,
     arguments: byNoun === undefined || noun === null ? filled : [...filled, ...nounArguments(trees, noun)],
   };
 }
@@ -128,8 +133,10 @@ function verbType(trees: Trees, word: number, filled: Argument[]): { words: stri
 export function verbWords(trees: Trees, word: number): string {
   const { verbs, particles } = predicateTable();
   const phrasal = trees.phrasal(word);
-  const next = trees.withNext(word);
-  const isParticle = Object.hasOwn(verbs, next) && own(particles, next.split(" ").at(-1) ?? "");
+  // "set free nine men", whatever the parser takes "free" for.
+  const follower = trees.words[word + 1]?.text.toLowerCase() ?? "";
+  const next = `${trees.lemma(word)} ${follower}`;
+  const isParticle = Object.hasOwn(verbs, next) && own(particles, follower);
   return phrasal === trees.lemma(word) && isParticle ? next : phrasal;
 }
 

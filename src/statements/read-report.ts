@@ -20,6 +20,7 @@ import { type Reason, reasonsOf } from "./reasons.ts";
 import { markedPair, settle } from "./settle.ts";
 import { voicesOf } from "./voices.ts";
 import type { TimeContext } from "./time.ts";
+import { toldTwice } from "./told-before.ts";
 import { withToldOutlets } from "./told-outlet.ts";
 import { Trees } from "./trees.ts";
 
@@ -57,7 +58,11 @@ export async function readReport(
     for (const { id } of found) made.set(id, { settled: each, around });
     return found;
   };
-  const own = settled.flatMap((each) => record(each, each.chain));
+  const own = settled.flatMap((each) => {
+    const told = toldTwice(trees, each.chain, each.predicate.word);
+    const chains = told ? [told.takesUp, ...(told.before ? [told.before] : [])] : [each.chain];
+    return chains.flatMap((chain) => record({ ...each, chain }, chain));
+  });
   const near = bySentence(settled);
   const index = indexBySentence(trees, attributions);
   const answers = attributions.flatMap((attribution) => {

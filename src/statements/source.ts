@@ -44,7 +44,7 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   const source = attribution.source!;
   const range = alone ? source : rangeOf(trees, head, source);
   const lemma = trees.lemma(head);
-  const actor = actorIn(parties, range, head);
+  const actor = ownName(trees, head, actorIn(parties, range, head));
   const proper = hasProperName(trees, range);
   if (!actor && !proper && own(speakers().conveying.nouns, lemma)) return [];
   const span = { start: trees.word(range.firstWord).start, end: trees.word(range.endWord - 1).end };
@@ -101,6 +101,14 @@ function isMedia(trees: Trees, head: number): boolean {
   return trees
     .children(head, "compound", "appos", "flat", "amod")
     .some((child) => trees.word(child).upos === "PROPN" || ["news", "wire"].includes(trees.lemma(child)));
+}
+
+/** "the Luanda Bulletin", "the Lusaka Standard": a name that a town only begins is somebody else's, and speaks for no state. */
+function ownName(trees: Trees, head: number, actor: ActorMention | undefined): ActorMention | undefined {
+  if (!actor || actor.kind !== "state" || head < actor.endWord) return actor;
+  const { upos, text } = trees.word(head);
+  const isName = upos === "PROPN" && /^\p{Lu}/u.test(text);
+  return isName && (actor.rule === "capital" || isMedia(trees, head)) ? undefined : actor;
 }
 
 function rangeOf(trees: Trees, head: number, within: { firstWord: number; endWord: number }) {

@@ -183,7 +183,18 @@ export function fromRetraction(trees: Trees, word: number): Attribution | null {
     .find((noun) => retracting.nouns.includes(trees.lemma(noun)));
   if (said === undefined) return null;
   const speaker = passive ? trees.child(word, "obl:agent") : trees.subject(word)?.word;
-  return settled(trees, word, speaker, said, "retraction", "retracts");
+  const made = settled(trees, word, speaker, said, "retraction", "retracts");
+  // "its report of 5 December that P", "my post saying that P", "a dispatch according to which P": what it said may hang on the verb.
+  const clauses = trees.children(word, "ccomp", "advcl", "parataxis", "dep").filter((clause) => {
+    if (clause < said || !trees.isVerbal(clause)) return false;
+    const words = trees.subtree(clause).filter((inner) => inner > said && inner <= clause + 8);
+    return (
+      trees.marks(clause).includes("that") ||
+      cueOf(trees.lemma(clause))?.stance === "asserts" ||
+      words.some((inner) => trees.lemma(inner) === "accord")
+    );
+  });
+  return { ...made, content: [...made.content, ...clauses.map((clause) => range(trees.subtree(clause)))] };
 }
 
 /** "there is no evidence that P", "X saw no indication of P", "nothing suggests that P". */

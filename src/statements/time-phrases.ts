@@ -29,7 +29,42 @@ interface Rule {
   days(named: Named, reference: Reference): (Days & { stated?: boolean }) | null;
 }
 
+const ordinals: Record<string, number> = { first: 0, second: 1, third: 2, fourth: 3 };
+
 const rules: Rule[] = [
+  {
+    // "in the first week of January", "in the last week of May 2023".
+    pattern: new RegExp(
+      `\\bthe\\s+(?<ordinal>first|second|third|fourth|last)\\s+week\\s+of\\s+${month}(?:\\s+(?<year>(?:19|20)\\d\\d))?\\b`,
+      "iu",
+    ),
+    days({ ordinal, month: name, year: stated }, { published, future }) {
+      const year = stated === undefined ? yearOf(monthIndex(name), published, future) : Number(stated);
+      if (year === null) return null;
+      const { start, end } = months(year, monthIndex(name), 1);
+      const first = ordinal === "last" ? addDays(end, -6) : addDays(start, 7 * ordinals[ordinal!]!);
+      return { start: first, end: addDays(first, 6), stated: stated !== undefined };
+    },
+  },
+  {
+    // "by the end of the year", "before the end of next month": until then.
+    pattern: new RegExp(`\\b(?<lead>by|before|at)\\s+the\\s+end\\s+of\\s+(?<which>the|this|next)\\s+${unit}\\b`, "iu"),
+    days({ lead, which, unit: each }, { published, future }) {
+      if (published === null) return null;
+      const { end } = periodAround(published, each as Unit, which === "next" ? 1 : 0);
+      return lead === "at" ? { start: end, end } : { start: future ? published : null, end };
+    },
+  },
+  {
+    pattern: /\b(?:at|over|during|on|last|this|next|the)\s+(?:the\s+)?weekend\b/iu,
+    days(_, { published, future }) {
+      if (published === null) return null;
+      const { start } = periodAround(published, "week");
+      const saturday = addDays(start, 5);
+      const shift = future || saturday <= published ? 0 : -7;
+      return { start: addDays(saturday, shift), end: addDays(saturday, shift + 1) };
+    },
+  },
   {
     pattern: new RegExp(
       `\\b(?:over|in|during|within|for)\\s+the\\s+(?<way>past|last|next|coming)\\s+(?:(?<count>\\d+|[a-z]+)\\s+)?${unit}s?\\b`,
@@ -86,12 +121,8 @@ const rules: Rule[] = [
     ),
     days({ part: which, month: name }, { published, future }) {
       if (published === null) return null;
-      let year = Number(published.slice(0, 4));
       const index = monthIndex(name);
-      const current = Number(published.slice(5, 7)) - 1;
-      if (future && index < current) year++;
-      if (!future && index > current) year--;
-      return partOf(months(year, index, 1), which);
+      return partOf(months(yearOf(index, published, future)!, index, 1), which);
     },
   },
   {
@@ -142,7 +173,8 @@ function withBounds(text: string, phrase: Phrase, { published, future }: Referen
   const lead =
     /\b(since|until|till|by|before|after|from)\s+$/iu.exec(text.slice(0, phrase.index)) ??
     /^(since|until|by|before|after|from)\s/iu.exec(phrase.text);
-  const word = lead?.[1]?.toLowerCase();
+  // "before the end of the year" has its bounds already.
+  const word = /\bthe\s+end\s+of\s+(?:the|this|next)\b/iu.test(phrase.text) ? undefined : lead?.[1]?.toLowerCase();
   const { start, end } = phrase.days;
   const days =
     word === "since"
@@ -163,6 +195,15 @@ function lower(groups: Record<string, string | undefined>): Named {
 
 function monthIndex(name: string | undefined): number {
   return monthNames.findIndex((each) => each.startsWith((name ?? "").replace(".", "").slice(0, 3)));
+}
+
+/** The year of a month that stands without one: the latest before publication; of what lies ahead, the next. */
+function yearOf(index: number, published: string | null, future: boolean): number | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  const current = Number(published.slice(5, 7)) - 1;
+  if (future && index < current) return year + 1;
+  return !future && index > current ? year - 1 : year;
 }
 
 /** The first, middle or last third. */
