@@ -34,8 +34,8 @@ export function mapSection(claims: Claim[], { a, b, names }: BriefInput, registe
   const dyad: [string, string] = [a, b];
   const links = linksOf(claims, dyad);
   const bystanders = bystandersOf(claims, dyad, register);
-  const svg = claims.length === 0 ? null : mapSvg({ dyad, links, bystanders, register });
-  if (svg === null) return sectionOf("map", "Map", null);
+  if (claims.length === 0 || onMap(dyad).length === 0) return sectionOf("map", "Map", null);
+  let drawn: string | undefined;
   const all = [...dyad, ...bystanders.map(({ principal }) => principal)];
   const placed = new Set(onMap(all));
   const missing = all.filter((principal) => !placed.has(principal)).map((principal) => withArticle(names(principal)));
@@ -47,7 +47,16 @@ export function mapSection(claims: Claim[], { a, b, names }: BriefInput, registe
   );
   const rows = ways(links).map((link) => row(wayOf(link, register), null, link.claims, register));
   const table = { columns: ["Direction", "Claims", "Status"], rows };
-  return sectionOf("map", "Map", { kind: "figure", svg, caption, table });
+  const figure: Figure = {
+    kind: "figure",
+    // Drawn when it is asked for: half of all that a brief costs, and a text without drawings has no use for it.
+    get svg() {
+      return (drawn ??= mapSvg({ dyad, links, bystanders, register }) ?? "");
+    },
+    caption,
+    table,
+  };
+  return sectionOf("map", "Map", figure);
 }
 
 function sectionOf(id: string, title: string, figure: Figure | null): Section {

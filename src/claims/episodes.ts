@@ -17,35 +17,54 @@ export interface Built extends Linkable {
   claim: Claim;
 }
 
+/** A claim with what is asked of it again and again. */
+interface Entry {
+  id: string;
+  signature: Signature;
+  /** Days since 1970. */
+  first: number | null;
+  last: number | null;
+  /** Whether its object names people. */
+  persons: boolean;
+  keys: string[];
+}
+
 /**
  * Fills `links` of each claim, from the later to the earlier: a deed to its plan and request, a plan to its request.
  * `others` are looked at as earlier ones alone.
  */
 export function linkEpisodes(built: Built[], others: Linkable[] = []): void {
-  const index = new Map<string, Set<Linkable>>();
-  for (const entry of [...built, ...others]) {
-    for (const key of keysOf(entry)) {
+  const own = built.map((each) => ({ built: each, entry: entryOf(each) }));
+  const index = new Map<string, Entry[]>();
+  for (const entry of [...own.map((each) => each.entry), ...others.map(entryOf)]) {
+    for (const key of entry.keys) {
       const known = index.get(key);
-      if (known === undefined) index.set(key, new Set([entry]));
-      else known.add(entry);
+      if (known === undefined) index.set(key, [entry]);
+      else known.push(entry);
     }
   }
-  for (const later of built) {
-    const found = new Set<Linkable>();
-    for (const key of keysOf(later)) for (const entry of index.get(key) ?? []) if (entry !== later) found.add(entry);
+  for (const { built: later, entry } of own) {
+    const looked = new Set<Entry>([entry]);
     const links: ClaimLink[] = [];
-    for (const earlier of found) {
-      const kind = kindOfLink(later, earlier);
-      if (kind !== null) links.push({ kind, claim: earlier.claim.id });
+    for (const key of entry.keys) {
+      for (const earlier of index.get(key) ?? []) {
+        if (looked.has(earlier)) continue;
+        looked.add(earlier);
+        const kind = comesAfter(entry, earlier) ? kindOfLink(entry.signature, earlier.signature) : null;
+        if (kind !== null && sameMatter(entry, earlier)) links.push({ kind, claim: earlier.id });
+      }
     }
     later.claim.links = links.toSorted((a, b) => (a.kind + a.claim < b.kind + b.claim ? -1 : 1));
   }
 }
 
-function kindOfLink(later: Linkable, earlier: Linkable): ClaimLink["kind"] | null {
-  const a = later.signature;
-  const b = earlier.signature;
-  if (!comesAfter(later.claim, earlier.claim) || !sameMatter(a, b)) return null;
+function entryOf({ claim: { id, first, last }, signature }: Linkable): Entry {
+  const persons = [...signature.object].some(isPerson);
+  return { id, signature, first: dayNumber(first), last: dayNumber(last), persons, keys: keysOf(signature) };
+}
+
+/** What the earlier is to the later, if they are about one matter. */
+function kindOfLink(a: Signature, b: Signature): ClaimLink["kind"] | null {
   const same = a.reciprocal || b.reciprocal || a.direction[0] === b.direction[0];
   // A request runs against the deed that answers it.
   if (b.stage === "request" && a.stage !== "request") return same && !b.reciprocal ? null : "requested-by";
@@ -57,22 +76,20 @@ function kindOfLink(later: Linkable, earlier: Linkable): ClaimLink["kind"] | nul
 }
 
 /** Whether two claims are about one thing. The verb of a request or promise says nothing of the deed; where neither names a thing, the verb has to do. */
-function sameMatter(a: Signature, b: Signature): boolean {
+function sameMatter({ signature: a, persons }: Entry, { signature: b, persons: others }: Entry): boolean {
   if (a.object.size === 0 || b.object.size === 0) return a.predicate === b.predicate || common(a.words, b.words) > 0;
-  const shared = sharedThings(a.object, b.object);
   // "The men" that are asked for may be "the crew" that is sent home.
-  if ([a, b].every(({ object }) => [...object].some(isPerson))) return true;
+  if (persons && others) return true;
+  const shared = sharedThings(a.object, b.object);
   return shared > 0 && shared / Math.min(a.object.size, b.object.size) >= thresholds().episode;
 }
 
-function comesAfter(later: Linkable["claim"], earlier: Linkable["claim"]): boolean {
-  const a = dayNumber(later.last);
-  const b = dayNumber(earlier.first);
-  if (a === null || b === null || later.id === earlier.id) return false;
-  return a >= b && a - b <= thresholds().episodeDays;
+function comesAfter({ id, last }: Entry, { id: other, first }: Entry): boolean {
+  if (last === null || first === null || id === other) return false;
+  return last >= first && last - first <= thresholds().episodeDays;
 }
 
-function keysOf({ signature }: Linkable): string[] {
+function keysOf(signature: Signature): string[] {
   const parties = signature.direction.toSorted().join(" ");
   const words = [...signature.words];
   if (words.some(isPerson)) words.push("@person");

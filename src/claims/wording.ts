@@ -130,11 +130,20 @@ function clipped(object: string | null): string | null {
   return end < 0 ? object : words.slice(0, end).join(" ");
 }
 
+/** Answers of `isPerson`, which the same words ask for again and again. */
+const persons = new Map<string, boolean>();
+
 /** Whether a unit of count is people: "fishermen", "forestry worker". */
 export function isPerson(unit: string): boolean {
-  const { words, endings } = compatibleTypes().persons;
-  const head = lemmaOf(unit.trim().toLowerCase().split(/\s+/u).at(-1) ?? "", "NOUN");
-  return words.includes(head) || endings.some((ending) => head.endsWith(ending));
+  let answer = persons.get(unit);
+  if (answer === undefined) {
+    const { words, endings } = compatibleTypes().persons;
+    const head = lemmaOf(unit.trim().toLowerCase().split(/\s+/u).at(-1) ?? "", "NOUN");
+    answer = words.includes(head) || endings.some((ending) => head.endsWith(ending));
+    if (persons.size >= 20_000) persons.clear();
+    persons.set(unit, answer);
+  }
+  return answer;
 }
 
 /** Words that carry meaning, in base form, one word standing for its synonyms; figures and empty words are left out. */

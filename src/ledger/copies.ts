@@ -33,10 +33,9 @@ export async function recordCopies(db: Transaction<LedgerTables>, report: Report
   const rows = sketch.map((value, band) => ({ report_id: id, revision, band, value }));
   await insertRows(db, "insert into sketches", rows);
   const { rows: near } = await sql<{ id: string; revision: number; shared: number }>`
-    select other.report_id as id, other.revision as revision, count(*) as shared from sketches mine
-    join sketches other on other.band = mine.band and other.value = mine.value and other.report_id <> mine.report_id
-    where mine.report_id = ${id} and mine.revision = ${revision}
-      and other.revision = (select max(revision) from reports where id = other.report_id)
+    select other.report_id as id, other.revision as revision, count(*) as shared from json_each(${JSON.stringify(sketch)}) mine
+    join sketches other on other.band = mine.key and other.value = mine.value and other.report_id <> ${id}
+    where other.revision = (select max(revision) from reports where id = other.report_id)
     group by other.report_id`.execute(db);
   const found: string[] = [];
   for (const other of near) {
