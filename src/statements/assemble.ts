@@ -1,10 +1,11 @@
 /** Settled propositions and those who say them, as statements. */
 import { createHash } from "node:crypto";
-import type { ChainLink, EventType, Report, Statement } from "../terms/types.ts";
+import type { ChainLink, DenialScope, EventType, Report, Statement } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
 import { likelihoodIn } from "./likelihood.ts";
+import { isOfAll } from "./modality.ts";
 import { linkOf, roleOf, type Speaker } from "./source.ts";
 import { cueStance, judge, type CueStance } from "./stance.ts";
 import type { Parties } from "./parties.ts";
@@ -65,11 +66,16 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
       settled,
       [...outer, link],
       inner ?? cueStance(trees, innermost.attribution),
-      own === "acting",
+      own === "acting" || isTold(speaker),
       around,
       answering,
     );
   });
+}
+
+/** A state or a paper that says "Seoul will deliver" hands on a plan; a private person makes a forecast. */
+function isTold({ principal, kind }: Speaker): boolean {
+  return principal !== null || ["outlet", "agency", "document"].includes(kind);
 }
 
 /** "We condemn the raid", said by those who condemn: saying it is the act, and nobody reports it. */
@@ -127,7 +133,7 @@ function statement(
     report: { id, title, outlet, published, url },
     proposition,
     stance: judged.stance,
-    scope: judged.stance === "denies" ? judged.scope : null,
+    scope: judged.stance === "denies" ? scopeOf(trees, settled, judged.scope) : null,
     factuality: judged.factuality,
     likelihood: likelihoodIn(trees.text(span)),
     chain: links,
@@ -140,6 +146,10 @@ function statement(
       },
     },
   };
+}
+
+function scopeOf(trees: Trees, { predicate }: Settled, scope: DenialScope | null): DenialScope | null {
+  return scope === "whole" && isOfAll(trees, predicate.word) ? "part" : scope;
 }
 
 /** What it says and where, and who says it; never when it was seen or how it scored. */

@@ -124,7 +124,9 @@ function isOnlySaying(trees: Trees, { word, type, byObject }: Predicate, cues: S
 /** Who acts where no argument says so: "we" is whoever is quoted, and an event noun may borrow its verb's subject. */
 function agentElsewhere(trees: Trees, predicate: Predicate, modality: Modality, chain: Attribution[]): number | null {
   const saysWe = predicate.arguments.some(({ slot, word }) => slot === "agent" && trees.lemma(word) === "we");
-  return saysWe ? (chain.at(-1)?.sourceHead ?? null) : (agentAbove(trees, predicate, modality) ?? denier(trees, predicate.word, chain));
+  return saysWe
+    ? (chain.at(-1)?.sourceHead ?? null)
+    : (agentAbove(trees, predicate, modality) ?? denier(trees, predicate.word, chain));
 }
 
 /**

@@ -24,6 +24,8 @@ interface OperatorTable {
   possible: string[];
   wanting: string[];
   owning: string[];
+  offering: string[];
+  wholes: string[];
 }
 
 export type OperatorKind =
@@ -142,7 +144,19 @@ function isAhead(trees: Trees, word: number): boolean {
 export function operatorKind(trees: Trees, word: number): OperatorKind | null {
   const table = operators();
   if (tellsToAct(trees, word)) return "request";
+  // "is going to lend"
+  if (trees.word(word).text.toLowerCase() === "going" && trees.children(word, "xcomp").some((c) => isAhead(trees, c)))
+    return "plan";
   return kinds.find((kind) => own(table[kind], trees.phrasal(word)) || own(table[kind], trees.lemma(word))) ?? null;
+}
+
+/** "denied that all of the boats had been seized": some may have been. */
+export function isOfAll(trees: Trees, predicate: number): boolean {
+  const { wholes } = operators();
+  return trees
+    .children(predicate, "nsubj", "obj")
+    .flatMap((word) => [word, ...trees.children(word, "det", "amod")])
+    .some((word) => own(wholes, trees.lemma(word)));
 }
 
 /** "responsibility for an attack": whose it is has done it. */
@@ -249,7 +263,8 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     if (own(possible, lemma)) modality.possible = true;
   }
   if (trees.children(word, "advcl").some((clause) => conditional(trees, clause))) modality.hypothetical = true;
-  if (kind === "plan" || kind === "commit") modality.future = true;
+  const offers = own(operators().offering, trees.lemma(word));
+  if (kind === "plan" || (kind === "commit" && !offers)) modality.future = true;
   if (kind === "expect") modality.possible = true;
   if (kind === "belief") {
     modality.alleged = true;

@@ -1,6 +1,7 @@
 /** Words that say what one party does with or to another, typed by vocabulary/predicates.json. */
 import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
+import { argumentPlaces } from "./argument-places.ts";
 import type { Argument } from "./arguments.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
 import { hasRelation, type Trees } from "./trees.ts";
@@ -92,11 +93,13 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   const byNoun = noun === null ? undefined : table.nouns[trees.lemma(noun)];
   // "received vehicles from Turkey", "received a shipment of drones"; but "received the minister".
   const verb = verbType(trees, word, filled);
+  const receivesPersons = object !== undefined && own(argumentPlaces().posting.things, trees.lemma(object));
   const receives =
     own(table.receiving.verbs, lemma) &&
     filled.some(
       ({ slot, word: place }) =>
-        slot === "from" || (slot === "patient" && own(table.receiving.things, trees.lemma(place))),
+        (slot === "from" && !receivesPersons) ||
+        (slot === "patient" && own(table.receiving.things, trees.lemma(place))),
     );
   const asks = tellsToAct(trees, word) ? "REQUEST" : undefined;
   const type = receives ? table.receiving.type : (asks ?? byObject?.type ?? byNoun ?? verb.type);

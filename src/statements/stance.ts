@@ -57,6 +57,9 @@ function governorsOf(trees: Trees, cue: number): number[] {
   const { refusing, unable, able } = vocabulary<CueTable>("cues");
   const governing = new Set([...refusing, ...unable, ...able]);
   const found: number[] = [];
+  // "had not been able | to confirm", wherever the parser hangs it.
+  if (cue > 1 && trees.lemma(cue - 1) === "to" && governing.has(trees.lemma(cue - 2)) && trees.head(cue) !== cue - 2)
+    found.push(cue - 2);
   for (let at = cue; !trees.isRoot(at);) {
     const parent = trees.head(at);
     const isComplement = trees.word(at).deprel === "xcomp" || governing.has(trees.lemma(parent));
@@ -97,10 +100,12 @@ export function judge(cue: CueStance, modality: Modality, acting: boolean): Judg
     return { stance: stance === "alleges" ? "alleges" : "asserts", scope: null, factuality: "Uu" };
   const expected = modality.operators.some(({ kind }) => kind === "expect");
   if (modality.future) {
-    // What the actor itself says it will do is a plan; what others say it will do, a forecast.
+    // What the actor itself or a state says will be done is a plan unless hedged; what others say, a forecast.
     const planned =
       stance === "plans" ||
-      (stance !== "expects" && (acting || modality.operators.some(({ kind }) => kind === "plan" || kind === "commit")));
+      (stance !== "expects" &&
+        ((acting && !modality.possible) ||
+          modality.operators.some(({ kind }) => kind === "plan" || kind === "commit")));
     return {
       stance: planned ? "plans" : "expects",
       scope: null,

@@ -55,6 +55,7 @@ function findDay(words: string, { published, future }: Reference) {
 
 /** Hours alone ("at 3 pm") and bare numbers are no days; weeks, months and years are `findPhrase`'s. */
 function namesDay({ start, text }: ParsedResult): boolean {
+  if (/\bweekend\b/iu.test(text)) return false;
   if (
     start.isCertain("weekday") ||
     /\b(?:today|yesterday|tomorrow|tonight|overnight|this morning|last night)\b/iu.test(text)

@@ -56,7 +56,8 @@ function saidIn(trees: Trees, { cueHead, rule }: Attribution, predicate: number)
 /** "Manila's claim", "a claim by an American official"; "its report" is that of who takes it back. */
 function tellerOf(trees: Trees, { sourceHead, rule }: Attribution, noun: number): number | null {
   const owner =
-    trees.children(noun, "nmod:poss")[0] ?? trees.children(noun, "nmod").find((word) => trees.cases(word).includes("by"));
+    trees.children(noun, "nmod:poss")[0] ??
+    trees.children(noun, "nmod").find((word) => trees.cases(word).includes("by"));
   const isOwn = owner === undefined ? rule === "retraction" : trees.word(owner).upos === "PRON";
   if (!isOwn) return owner !== undefined && trees.word(owner).upos === "PROPN" ? owner : null;
   return rule === "retraction" ? sourceHead : null;

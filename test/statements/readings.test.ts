@@ -200,7 +200,10 @@ describe("what nobody claims makes no deed", () => {
     ],
     ["Denmark wants the EU to impose sanctions on Georgia."],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
-    ["Egypt summoned Turkey's ambassador to criticise Ankara.", "EGY→TUR ACCUSE summon |  | asserts CT+ |  | "],
+    [
+      "Egypt summoned Turkey's ambassador to criticise Ankara.",
+      "EGY→TUR PROTEST summon | ambassador | asserts CT+ |  | ",
+    ],
     ["Russia simulated an attack on Denmark.", "RUS→DNK ASSAULT hypothetical attack |  | asserts Uu |  | "],
     ["Together with Canada, Mexico should sue in every court."],
     ["Thousands of Kenyans watched Brazil beat Argentina in the cup final."],
@@ -226,6 +229,7 @@ describe("who says it, also where that stands aside", () => {
     [
       "The Kazakh ministry withdrew its statement that Kyrgyz guards had attacked a Kazakh post.",
       "KGZ→KAZ ASSAULT attack | a Kazakh post | retracts Uu | KAZ Kazakh ministry | ",
+      "KGZ→KAZ ASSAULT attack | a Kazakh post | asserts CT+ | KAZ Kazakh ministry | ",
     ],
     [
       "An Iraqi general said he had seen nothing to suggest that Turkey was helping Iran.",
