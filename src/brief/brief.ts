@@ -1,6 +1,7 @@
 /** The dossier as data: what the renderers print and what `unsupported` checks. */
 import type { Claim } from "../claims/claim.ts";
-import type { ClaimStatus, Statement } from "../terms/types.ts";
+import type { Tie } from "../ties/tie.ts";
+import type { ClaimStatus, SourceKind, Statement } from "../terms/types.ts";
 
 export interface BriefInput {
   /** Principals of the dyad. */
@@ -19,6 +20,16 @@ export interface BriefInput {
   asOf: string | null;
   /** ISO day or moment up to which reports were read. */
   cutOff: string;
+  /** ISO day from which on a claim is new; null: as many days before the cut-off as `brief-phrases.json` says. */
+  newSince?: string | null;
+  /** Claims of the pair and period that were left out because there are too many: the older ones. */
+  left?: number;
+  /** The tie over the brief's period; null or left out for none. */
+  tie?: Tie | null;
+  /** Reliability of a source in the Admiralty Code, F where nobody has graded it. Left out: nobody has graded any. */
+  gradeOf?: (name: string, kind: SourceKind) => string;
+  /** Name of the file that changes how claims are judged; null for none. */
+  policy?: string | null;
 }
 
 /** A stretch of text; a quote stands in the reports word for word. */
@@ -94,6 +105,9 @@ export interface Brief {
   asOf: string | null;
   cutOff: string;
   coverage: BriefInput["coverage"];
+  /** Older claims of the pair and period that were left out. */
+  left: number;
+  policy: string | null;
   sections: Section[];
   /** Claims by their number in the brief, from 1. */
   claims: { number: number; id: string; status: ClaimStatus }[];

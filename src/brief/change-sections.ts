@@ -1,13 +1,16 @@
 /** What has changed: what is new, what is overdue. */
 import type { Claim } from "../claims/claim.ts";
-import type { Block } from "./brief.ts";
+import type { Block, BriefInput } from "./brief.ts";
 import { phrases } from "./clause.ts";
 import { list } from "./section-parts.ts";
 import { sentence, type Register } from "./sentences.ts";
 
-export function isNew({ first }: Claim, cutOff: string): boolean {
+/** Whether a claim was first reported since the last time, or in the last days before the cut-off. */
+export function isNew({ first }: Claim, { cutOff, newSince }: Pick<BriefInput, "cutOff" | "newSince">): boolean {
   if (first === null) return false;
-  const age = Date.parse(cutOff.slice(0, 10)) - Date.parse(first.slice(0, 10));
+  const day = first.slice(0, 10);
+  if (newSince) return day > newSince && day <= cutOff.slice(0, 10);
+  const age = Date.parse(cutOff.slice(0, 10)) - Date.parse(day);
   return age >= 0 && age <= phrases().newDays * 86_400_000;
 }
 

@@ -35,6 +35,8 @@ export function composeBrief(input: BriefInput): Brief {
     asOf: input.asOf,
     cutOff: input.cutOff,
     coverage: input.coverage,
+    left: input.left ?? 0,
+    policy: input.policy ?? null,
     sections,
     claims: claims.map((claim) => ({ number: register.number(claim), id: claim.id, status: claim.status })),
     endnotes: [...endnotes.values()],

@@ -4,7 +4,7 @@ import { dayInWords } from "./dates.ts";
 
 /** Lines under the title: period, cut-off, coverage. */
 export function preamble(brief: Brief): string[] {
-  const { since, until, asOf, cutOff, coverage } = brief;
+  const { since, until, asOf, cutOff, coverage, left, policy } = brief;
   const period =
     since === null && until === null
       ? "Period: all that the ledger holds."
@@ -18,6 +18,12 @@ export function preamble(brief: Brief): string[] {
   return [
     period,
     `Cut-off: ${dayInWords(cutOff)}.${asOf === null ? "" : ` As recorded on ${dayInWords(asOf)}.`}`,
+    ...(left === 0
+      ? []
+      : [
+          `Left out: ${left} older ${left === 1 ? "claim" : "claims"} of the pair; choose another period with --since and --until.`,
+        ]),
+    ...(policy === null ? [] : [`Policy: ${policy} changes how claims are merged and judged.`]),
     `Coverage: ${coverage.reports === 0 ? "the ledger holds no report" : `${reports} of ${outlets}${span}`}.`,
     "Numbers in brackets name claims, raised numbers or numbers after a colon name endnotes.",
   ];

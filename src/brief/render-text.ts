@@ -42,7 +42,7 @@ function tableLines(block: NonNullable<Figure["table"]>, columns: number): strin
     const long = named.filter((cell) => cell.length >= shortCell);
     const lines = [short, ...long].filter((line) => line !== "");
     return [
-      ...wrap(`• ${head} — ${second}`, columns, "  "),
+      ...wrap(`• ${head} — ${second.length < 4 ? `${block.columns[1]}: ` : ""}${second}`, columns, "  "),
       ...lines.flatMap((line) => wrap(`  ${line}`, columns, "    ")),
     ];
   });

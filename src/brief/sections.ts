@@ -6,8 +6,11 @@ import { isNew, overdue } from "./change-sections.ts";
 import { disputes, domainSections, timeline } from "./claim-sections.ts";
 import { phrases, withArticle } from "./clause.ts";
 import { mapSection, networkSection } from "./figures.ts";
+import { dayInWords } from "./dates.ts";
 import { list, section } from "./section-parts.ts";
 import { claimSentence, sentence, type Register } from "./sentences.ts";
+import { sourceSummary } from "./source-summary.ts";
+import { tieSection } from "./tie-section.ts";
 import { notHeard, singleOrigin, thirdParties, whoSaysWhat } from "./source-sections.ts";
 import { bottomLine, legend, statusTable, weightiest } from "./status-sections.ts";
 
@@ -26,8 +29,10 @@ export function sectionsOf(claims: Claim[], input: BriefInput, register: Registe
     section("bottom-line", "Bottom line", [bottomLine(claims, register), ...lines(weightiest(claims))]),
     section(
       "new",
-      `New in the last ${phrases().newDays} days before the cut-off`,
-      lines(claims.filter((claim) => isNew(claim, input.cutOff))),
+      input.newSince
+        ? `New since ${dayInWords(input.newSince)}`
+        : `New in the last ${phrases().newDays} days before the cut-off`,
+      lines(claims.filter((claim) => isNew(claim, input))),
     ),
     section("disputed", "Disputed or denied", lines(of("disputed", "denied", "withdrawn"))),
     section("planned", "Planned or expected", [
@@ -36,6 +41,7 @@ export function sectionsOf(claims: Claim[], input: BriefInput, register: Registe
     ]),
     section("status", "Status of all claims", [statusTable(claims, register), ...legend(claims, register)]),
     section("timeline", "Timeline", [timeline(events, register)]),
+    tieSection(claims, input.tie ?? null, register),
     ...domainSections(events, register),
     section("conditions", "Standing conditions", lines(states)),
     section("disputes", "Disputes side by side", disputes(claims, register)),
@@ -45,6 +51,7 @@ export function sectionsOf(claims: Claim[], input: BriefInput, register: Registe
     networkSection(claims, input, register),
     mapSection(claims, input, register),
     section("sources", "Who says what", whoSaysWhat(claims, register)),
+    section("source-summary", "Source summary", sourceSummary(claims, input, register)),
     section("gaps", "Gaps", gaps(claims, input, register)),
   ].filter(({ blocks }) => blocks.length > 0);
 }

@@ -69,8 +69,11 @@ function opening(lead: Statement, register: Register, withTime: boolean): (Run |
 function generated({ stance, proposition, chain, likelihood }: Statement, clause: Clause, speaker: Speaker): string {
   const { subject, past, perfect, infinitive } = clause;
   const says = (one: string, many: string): string => `${speaker.name} ${speaker.plural ? many : one}`;
-  // Words of likelihood are the source's and stay with it.
-  const hedge = likelihood === null ? "" : ` (“${likelihood.text}”)`;
+  // Words of likelihood are the source's and stay with it; the band is a gloss.
+  const hedge =
+    likelihood === null
+      ? ""
+      : ` (“${likelihood.text}”: ${likelihood.min} to ${likelihood.max} % in the words of ICD 203)`;
   if (stance === "denies") return `${says("denies", "deny")} that ${subject} ${past}`;
   if (stance === "doubts") return `${says("doubts", "doubt")} that ${subject} ${past}`;
   if (stance === "declines") return `${says("declines", "decline")} to say whether ${subject} ${past}`;

@@ -1,8 +1,11 @@
 /** Finds what a brief says without support. Empty for every brief that is fit to print. */
 import type { Claim } from "../claims/claim.ts";
 import type { Report, Statement } from "../terms/types.ts";
-import type { Block, Brief, Sentence } from "./brief.ts";
+import type { Tie } from "../ties/tie.ts";
+import type { Block, Brief, BriefInput, Sentence } from "./brief.ts";
 import { dayInWords, timeInWords } from "./dates.ts";
+import { sourceCounts } from "./source-summary.ts";
+import { strayTie } from "./unsupported-tie.ts";
 import { actorsOf, sentencesOf, strayLabels } from "./unsupported-figure.ts";
 
 export interface Unsupported {
@@ -17,6 +20,10 @@ export interface Evidence {
   statementsById: Map<string, Statement>;
   reportsById: Map<string, Report>;
   names: (principal: string) => string;
+  /** The tie, as `tieOf` makes it of the same claims; for a brief without one, none. */
+  tie?: Tie | null;
+  /** As given to the brief. */
+  gradeOf?: BriefInput["gradeOf"];
 }
 
 /**
@@ -28,7 +35,14 @@ export function unsupported(brief: Brief, evidence: Evidence): Unsupported[] {
     brief.claims.map(({ number, id }) => [number, evidence.claims.find((claim) => claim.id === id)]),
   );
   const found: Unsupported[] = [];
-  for (const { id, blocks } of brief.sections) {
+  const claimIds = new Map(brief.claims.map(({ number, id }) => [number, id]));
+  for (const part of brief.sections) {
+    const { id, blocks } = part;
+    if (id === "tie") {
+      const stray = strayTie(part, evidence.tie ?? null, claimIds);
+      found.push(...stray.map((what) => ({ section: id, text: "the tie", what })));
+      continue;
+    }
     for (const block of blocks) {
       if (block.kind === "figure") {
         const stray = strayLabels(block, byNumber, evidence.statementsById, evidence.names);
@@ -93,6 +107,7 @@ function problems(
   );
   const support = supportOf(cited, brief, evidence);
   const known = new Set(support.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []);
+  for (const word of summaryWords(each, cited, evidence)) known.add(word);
   const own = new Set([...each.counts.map(({ value }) => `${value}`), ...each.claims.map((number) => `${number}`)]);
   // Dates are checked whole, then taken out, so that "5" and "March" need no support apart.
   const loose: string[] = [];
@@ -113,6 +128,14 @@ function problems(
   return [...missing, ...strange, ...counts.map(({ value }) => `count ${value}`), ...loose];
 }
 
+/** Counts of statements, reports and outlets, made again from the claims that a sentence cites, and grades of its sources. */
+function summaryWords({ claims }: Sentence, cited: Claim[], { statementsById, gradeOf }: Evidence): string[] {
+  if (claims.length === 0) return [];
+  const statements = cited.flatMap((claim) => claim.statements.flatMap(({ id }) => statementsById.get(id) ?? []));
+  const grades = cited.flatMap(({ origins }) => origins.list.map(({ name, kind }) => gradeOf?.(name, kind) ?? "F"));
+  return [...Object.values(sourceCounts(statements)).map(String), ...grades.map((grade) => grade.toLowerCase())];
+}
+
 /** Every word that the cited claims' statements bring with them. */
 function supportOf(claims: Claim[], brief: Brief, { statementsById, names }: Evidence): string {
   const parts: string[] = [...brief.names];
@@ -131,7 +154,7 @@ function supportOf(claims: Claim[], brief: Brief, { statementsById, names }: Evi
         evidence.quote,
         timeInWords(proposition.time),
         report.outlet ?? "",
-        likelihood?.text ?? "",
+        likelihood === null ? "" : `${likelihood.text} ${likelihood.min} ${likelihood.max} ICD 203`,
       );
       parts.push(
         ...chain.flatMap((link) => [link.name, link.mention]),

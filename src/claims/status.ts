@@ -11,6 +11,11 @@ interface Row {
   reason(facts: StatusFacts): string;
 }
 
+/** Numbers of voices that the table asks for. */
+function rules(): { corroboratedVoices: number; confirmedVoices: number } {
+  return vocabulary<{ rules: { corroboratedVoices: number; confirmedVoices: number } }>("claim-status").rules;
+}
+
 const table: Row[] = [
   {
     status: "withdrawn",
@@ -40,12 +45,12 @@ const table: Row[] = [
   },
   {
     status: "confirmed",
-    when: (f) => f.everyParty || (f.decisive.length > 0 && f.firmAsserting.length >= 2),
+    when: (f) => f.everyParty || (f.decisive.length > 0 && f.firmAsserting.length >= rules().confirmedVoices),
     reason: (f) => (f.everyParty ? `every party states it: ${f.names(f.asserting)}` : positively(f)),
   },
   {
     status: "corroborated",
-    when: (f) => f.firmAsserting.length >= 2,
+    when: (f) => f.firmAsserting.length >= rules().corroboratedVoices,
     reason: (f) => `${f.names(f.firmAsserting)} assert it apart`,
   },
   {

@@ -9,6 +9,11 @@ export function packageFile(path: string): URL {
   return new URL(path, root);
 }
 
+/** Sets fields of a file's content for the rest of the process, over those in the file. */
+export function overlayVocabulary(name: string, fields: object): void {
+  loaded.set(name, { ...vocabulary<object>(name), ...fields });
+}
+
 /** The parsed content of `vocabulary/NAME.json`, read once. Throws with the file's name where it is missing or broken. */
 export function vocabulary<T>(name: string): T {
   if (!loaded.has(name)) {

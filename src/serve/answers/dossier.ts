@@ -1,9 +1,7 @@
 /** GET /brief/:a/:b */
 import type { z } from "@hono/zod-openapi";
-import { nameOf } from "../../actors/principals.ts";
 import type { Brief } from "../../brief/brief.ts";
-import { composeBrief } from "../../brief/compose.ts";
-import { claimsOf } from "../../keeping/claims-of.ts";
+import { briefOf } from "../../keeping/brief-of.ts";
 import type { Desk } from "../desk.ts";
 import type { briefQuery } from "../schemas/dossier.ts";
 import { checkPeriod, pairOf } from "./principal-of.ts";
@@ -17,12 +15,9 @@ export async function dossier(
   checkPeriod(query);
   const { since = null, until = null } = query;
   const asOf = query.asOf === undefined ? null : momentOf(query.asOf);
-  return await desk.kept(`brief ${JSON.stringify([a, b, since, until, asOf])}`, async (ledger) => {
-    const grounds = await claimsOf(ledger, { dyad: [a, b], ...(asOf === null ? {} : { asOf }) });
-    const coverage = await ledger.reportsCoverage({ since, until, asOf });
-    const cutOff = asOf ?? until ?? coverage.last ?? new Date().toISOString().slice(0, 10);
-    return composeBrief({ a, b, names: nameOf, ...grounds, coverage, since, until, asOf, cutOff });
-  });
+  return await desk.kept(`brief ${JSON.stringify([a, b, since, until, asOf])}`, (ledger) =>
+    briefOf(ledger, [a, b], { since, until, asOf }),
+  );
 }
 
 /** A day as it is, a moment in the ledger's own time (UTC). */

@@ -1,0 +1,47 @@
+/** The dossier of a pair out of the ledger: claims, tie, coverage and grades, composed. */
+import { nameOf } from "../actors/principals.ts";
+import type { Brief } from "../brief/brief.ts";
+import { composeBrief } from "../brief/compose.ts";
+import { SourceRegister } from "../claims/register.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import { tieOf } from "../ties/tie-of.ts";
+import { claimsOf } from "./claims-of.ts";
+
+export interface BriefWanted {
+  /** Inclusive ISO days of reporting; open where left out. */
+  since?: string | null;
+  until?: string | null;
+  /** ISO day (its end) or moment: the ledger as recorded then. */
+  asOf?: string | null;
+  /** ISO day of the last brief: what was first reported after it is new. */
+  newSince?: string | null;
+  /** Name of the policy under which claims are judged. */
+  policy?: string | null;
+}
+
+/**
+ * The cut-off is `asOf`, else `until`, else the day of the latest report, else today. Of a pair with very many claims
+ * (`thresholds-brief.json`) the latest reported stand in the brief, which says how many older ones it leaves out.
+ */
+export async function briefOf(ledger: Ledger, [a, b]: [string, string], wanted: BriefWanted = {}): Promise<Brief> {
+  const { since = null, until = null, asOf = null, newSince = null, policy = null } = wanted;
+  const { mostClaims } = vocabulary<{ mostClaims: number }>("thresholds-brief");
+  const moment = asOf === null ? {} : { asOf };
+  const { claims, statementsById, left } = await claimsOf(ledger, {
+    dyad: [a, b],
+    since,
+    until,
+    latest: mostClaims,
+    ...moment,
+  });
+  const coverage = await ledger.reportsCoverage({ since, until, asOf });
+  const cutOff = asOf ?? until ?? coverage.last ?? new Date().toISOString().slice(0, 10);
+  const register = new SourceRegister(await ledger.sourceEntries(asOf ?? undefined));
+  // Where older claims are left out the tie begins with those that stand in the brief.
+  const from = left > 0 ? (claims[0]?.first?.slice(0, 10) ?? since) : since;
+  const tie = tieOf(claims, await ledger.exposure({ asOf }), { a, b, since: from, until, cutOff, eachDomain: false });
+  const gradeOf = register.reliabilityOf.bind(register);
+  const period = { since, until, asOf, cutOff, newSince };
+  return composeBrief({ a, b, names: nameOf, claims, statementsById, left, coverage, ...period, tie, gradeOf, policy });
+}
