@@ -30,14 +30,21 @@ export function blockOf(signature: Signature): string {
   return [parties, signature.stage, signature.aspect, familyOf(signature.type)].join("|");
 }
 
-/** The days in which an act lies or was told; standing conditions and undated statements lie at any time. */
-export function daysOf({ aspect, period, published }: Signature): Days | null {
+/**
+ * The days in which an act lies or was told; standing conditions and undated statements lie at any time. What answers
+ * without a time of its own is looked for in wider days, so that the others need not be.
+ */
+export function daysOf({ aspect, period, published, reacts }: Signature): Days | null {
   if (period === null || aspect === "state") return null;
-  return { from: Math.min(period.start, published ?? period.start), to: Math.max(period.end, published ?? period.end) };
+  const { adjacentDays, reactionDays } = thresholds();
+  const wider = reacts && !period.stated ? Math.max(0, reactionDays - adjacentDays) : 0;
+  return {
+    from: Math.min(period.start, published ?? period.start) - wider,
+    to: Math.max(period.end, published ?? period.end) + wider,
+  };
 }
 
-/** Days by which two statements of one claim may lie apart. */
+/** Days by which the days of two statements of one claim may lie apart. */
 export function slackDays(): number {
-  const { adjacentDays, reactionDays } = thresholds();
-  return Math.max(adjacentDays, reactionDays);
+  return thresholds().adjacentDays;
 }

@@ -12,7 +12,7 @@ import type { ClaimKeeper, LedgerChange } from "../ledger/stored-claims.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 
 /** To be raised by hand when a change of the claims stage makes other claims of the same statements. */
-const rules = 1;
+const rules = 2;
 
 /** Vocabulary that decides which claims statements make. */
 const files = [
