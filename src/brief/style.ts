@@ -25,6 +25,6 @@ figcaption, summary { color: var(--faint); font-size: .88rem; margin: .4rem 0; }
 @media print {
   :root { --ink: #000; --paper: #fff; --faint: #444; --line: #bbb; --quote: #3a2a10; }
   body { max-width: none; padding: 0; font-size: 10pt; } h1 { font-size: 16pt; } h2 { font-size: 11.5pt; margin-top: 14pt; }
-  p, li { orphans: 3; widows: 3; } .wide { overflow: visible; } details { display: none; }
+  p, li { orphans: 3; widows: 3; } .wide { overflow: visible; } details { display: none; } figure svg { max-height: 88mm; } #tie figure svg { max-height: 200mm; } figcaption { font-size: 8.8pt; }
 }
 `;
