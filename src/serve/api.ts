@@ -59,7 +59,8 @@ export function createApi({ desk, reader, jobs, token }: ApiParts): OpenAPIHono 
   api.openapi(front.getHealth, (c) =>
     c.json(
       {
-        status: desk.busy ? ("busy" as const) : ("ok" as const),
+        status: desk.progress === null ? ("ok" as const) : ("busy" as const),
+        progress: desk.progress,
         version: packageVersion(),
         ledger: { exists: desk.exists, name: desk.name },
         token: token !== null,

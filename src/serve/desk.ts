@@ -4,6 +4,16 @@ import { basename } from "node:path";
 import { bringUpToDate, claimKeeper } from "../keeping/keeper.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open.ts";
+import { ApiError } from "./http/api-error.ts";
+
+/** Pairs whose claims have been made anew, and all. */
+export interface Progress {
+  done: number;
+  all: number;
+}
+
+/** Milliseconds that a question waits for claims that are being made anew. */
+const patienceMs = 4000;
 
 export class Desk {
   readonly location: string;
@@ -12,6 +22,7 @@ export class Desk {
   /** The last of the writes that wait for one another. */
   #writing: Promise<unknown> = Promise.resolve();
   #renewing: Promise<void> | undefined;
+  #progress: Progress | null = null;
   readonly #kept = new Map<string, { mark: string; value: Promise<unknown> }>();
 
   constructor(location: string) {
@@ -26,16 +37,29 @@ export class Desk {
     return this.#open !== undefined || existsSync(this.location);
   }
 
-  /** Whether stored claims are being made anew, so that answers wait. */
-  get busy(): boolean {
-    return this.#renewing !== undefined;
+  /** How far stored claims have been made anew; null where they are current. */
+  get progress(): Progress | null {
+    return this.#renewing === undefined ? null : (this.#progress ?? { done: 0, all: 0 });
   }
 
-  /** The ledger to be asked, with current claims; an empty one while there is none. Throws LedgerError. */
+  /** Opens the ledger, where there is one. Throws LedgerError. */
+  async open(): Promise<void> {
+    if (this.exists) await this.#opened();
+  }
+
+  /** Begins to make claims anew, where that is needed; what goes wrong is told to those who ask. */
+  begin(): void {
+    if (this.#open !== undefined) this.#open.then((ledger) => this.#renew(ledger)).catch(() => {});
+  }
+
+  /**
+   * The ledger to be asked, with current claims; an empty one while there is none. Throws LedgerError, and ApiError where
+   * claims are being made anew for longer than a question can wait.
+   */
   async read(): Promise<Ledger> {
     if (!this.exists) return await (this.#empty ??= emptyLedger());
     const ledger = await this.#opened();
-    await this.#renew(ledger);
+    if (!(await this.#inTime(this.#renew(ledger)))) throw renewing(this.progress);
     return ledger;
   }
 
@@ -86,11 +110,24 @@ export class Desk {
   async #renew(ledger: Ledger): Promise<void> {
     if (this.#renewing === undefined) {
       if ((await ledger.claimsVersion()) === claimKeeper().version) return;
-      this.#renewing ??= this.#alone(() => bringUpToDate(ledger, new Date().toISOString())).finally(
-        () => (this.#renewing = undefined),
-      );
+      const told = (done: number, all: number): void => void (this.#progress = { done, all });
+      this.#renewing ??= this.#alone(() => bringUpToDate(ledger, new Date().toISOString(), told)).finally(() => {
+        this.#renewing = undefined;
+        this.#progress = null;
+      });
     }
     await this.#renewing;
+  }
+
+  /** Whether something ends while a question can wait. */
+  async #inTime(step: Promise<void>): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), patienceMs)));
+    try {
+      return await Promise.race([step.then(() => true), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #alone<T>(step: () => Promise<T>): Promise<T> {
@@ -98,6 +135,14 @@ export class Desk {
     this.#writing = next.catch(() => {});
     return next;
   }
+}
+
+function renewing(progress: Progress | null): ApiError {
+  const far = progress === null || progress.all === 0 ? "" : ` (pair ${progress.done} of ${progress.all})`;
+  return new ApiError("unavailable", `The ledger's claims are being made anew, since the rules have changed${far}.`, {
+    hint: "Ask again in some seconds; /api/health says how far it is.",
+    headers: { "Retry-After": "5" },
+  });
 }
 
 /** Answers that are kept until the ledger changes. */

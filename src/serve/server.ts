@@ -48,7 +48,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     throw new ApiError("forbidden", `${host} is reached from beyond this machine: a token is needed (--token).`);
   }
   const desk = new Desk(options.ledger);
-  await desk.read();
+  await desk.open();
   const reader = statementReader();
   const jobs = new JobQueue(desk, reader, log);
   const web = new WebFiles(options.web ?? fileURLToPath(packageFile("web/dist")));
@@ -66,6 +66,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   server.requestTimeout = requestMs;
   server.on("clientError", refuse);
   const { port } = await listening(server, options.port, host);
+  desk.begin();
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     app: web.built,

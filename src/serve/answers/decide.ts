@@ -42,6 +42,8 @@ async function record(
   make: (ledger: Ledger) => Promise<Decision>,
 ): Promise<Decided> {
   if (!desk.exists) throw new ApiError("not-found", `There is no ledger at ${desk.location} yet.`);
+  // While claims are made anew nobody is left to wait for it.
+  await desk.read();
   return await desk.write(async (ledger) => {
     const signature = { ...(author === undefined ? {} : { by: author }), ...(because == null ? {} : { because }) };
     const review = await decide(ledger, await make(ledger), signature);

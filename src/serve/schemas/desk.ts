@@ -108,6 +108,7 @@ export const principals = z
 export const health = z
   .strictObject({
     status: z.enum(["ok", "busy"]).describe("busy: stored claims are being made anew"),
+    progress: z.strictObject({ done: count, all: count }).nullable().describe("pairs; null where nothing is made anew"),
     version: z.string(),
     ledger: z.strictObject({ exists: z.boolean(), name: z.string() }),
     token: z.boolean().describe("whether requests must carry a token"),
