@@ -30,6 +30,8 @@ export interface Houses {
   register: SourceRegister;
   /** Principals of outlets and agencies by voice key, as the chains that name them have it, where the register does not say. */
   learnt: Map<string, string>;
+  /** Keys of the outlets whose reports carry the statements: whoever is quoted by such a name is that outlet. */
+  outlets: Set<string>;
 }
 
 let builtIn: SourceRegister | undefined;
@@ -46,7 +48,10 @@ export function housesOf(statements: Statement[], register?: SourceRegister): Ho
     // Readers may disagree between reports; the first in the alphabet wins, so that order of arrival does not matter.
     if (before === undefined || link.principal < before) learnt.set(key, link.principal);
   }
-  return { register: known, learnt };
+  const outlets = new Set(
+    statements.flatMap(({ report }) => (report.outlet === null ? [] : known.keyOf(report.outlet))),
+  );
+  return { register: known, learnt, outlets };
 }
 
 /** The way from the report's house to the innermost source. */
@@ -85,8 +90,13 @@ function houseOf(statement: Statement, facts: Map<string, ReportFacts>, houses: 
   return { key, name, kind, principal: principalIn(key), role: "third", tentative: true };
 }
 
+/** Kinds that a paper may be taken for where nothing but its name is known. */
+const mistakable = new Set<SourceKind>(["person", "document", "group", "company", "expert"]);
+
 function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: Houses): Voice {
-  const { kind, role } = link;
+  const { role } = link;
+  const isOutlet = mistakable.has(link.kind) && houses.outlets.has(houses.register.keyOf(link.name));
+  const kind = isOutlet ? "outlet" : link.kind;
   const base = { name: link.name, kind, role };
   if (!link.named) {
     const speaksFor = link.principal;
@@ -100,7 +110,7 @@ function linkVoice(link: ChainLink, house: Voice, quotedBy: Voice, houses: House
     };
   }
   if (kind === "author") return { ...house, role, kind, tentative: false };
-  const key = keyOf(link.name, kind, link.principal, houses);
+  const key = keyOf(link.name, kind, isOutlet ? null : link.principal, houses);
   return { ...base, key, principal: principalIn(key) ?? heldOf(link, houses), tentative: false };
 }
 
