@@ -12,7 +12,7 @@ import type { claimDetail } from "../schemas/claims.ts";
 type History = z.infer<typeof claimDetail>["history"];
 
 /** Moments shown; of more, evenly chosen ones and the last. */
-const mostMoments = 60;
+const mostMoments = 40;
 
 interface Grounds {
   /** As corrected, in canonical order: undated ones first. */
@@ -39,7 +39,8 @@ export function historyOf({ statements, facts, retractions, register, reviews }:
     const known = new Map(
       [...facts].map(([id, fact]) => [id, { ...fact, retracted: isRetracted(id, at, retractions) }]),
     );
-    const signatures = out.map(signatureOf);
+    // The earliest alone decides the stage.
+    const signatures = out.slice(0, 1).map(signatureOf);
     const { status, reason, origins } = makeClaim({ statements: out, signatures }, known, { register });
     const reports = [
       ...new Set(out.filter(({ report }) => isNew(report.published, at, before)).map(({ report }) => report.id)),

@@ -13,9 +13,10 @@ import { pageOf } from "./cursor.ts";
 import { aboutOf } from "./principal-of.ts";
 import { recordOf } from "./review-record.ts";
 
-/** Claims beyond which only the latest are looked through. */
-const mostClaims = 20_000;
-const latestClaims = 3000;
+/** Claims beyond which only the latest are looked through, and the latest of those that are disputed. */
+const mostClaims = 2000;
+const latestClaims = 1000;
+const latestDisputed = 500;
 
 type About = ReturnType<typeof aboutOf>;
 
@@ -28,7 +29,7 @@ export async function queue(desk: Desk, query: z.output<typeof queueQuery>): Pro
 
 async function itemsOf(ledger: Ledger, about: About): Promise<QueueItem[]> {
   const many = (await ledger.countClaims(about)) > mostClaims;
-  const { claims, statementsById } = await claimsOf(ledger, many ? { ...about, latest: latestClaims } : about);
+  const { claims, statementsById } = many ? await weightiest(ledger, about) : await claimsOf(ledger, about);
   const reviewed = many
     ? await decidedOf(ledger, about, [...statementsById.keys()])
     : await reviewedStatements(ledger, about);
@@ -41,6 +42,15 @@ async function itemsOf(ledger: Ledger, about: About): Promise<QueueItem[]> {
     reviewed,
     isGraded: (name, kind) => register.reliabilityOf(name, kind) !== "F" || graded.has(name),
   });
+}
+
+async function weightiest(ledger: Ledger, about: About) {
+  const latest = await claimsOf(ledger, { ...about, latest: latestClaims });
+  const disputed = await claimsOf(ledger, { ...about, status: "disputed", latest: latestDisputed });
+  return {
+    claims: [...new Map([...latest.claims, ...disputed.claims].map((claim) => [claim.id, claim])).values()],
+    statementsById: new Map([...latest.statementsById, ...disputed.statementsById]),
+  };
 }
 
 /** What decisions come to, without reading every statement: those of the given claims, and those that are decided on. */
