@@ -52,10 +52,16 @@ function raised(trees: Trees, verb: number): number[] {
   return trees.children(clause, "obj", "nsubj").filter((word) => word < to && word > verb);
 }
 
-/** What the parser takes for an object though it stands before an active verb that has no subject acts. */
+/**
+ * What the parser takes for an object though it stands before an active verb that has no subject acts; so does a name without
+ * a preposition ("South Korea delivered" behind a headline).
+ */
 function promoteFronted(trees: Trees, verb: number, found: Argument[]) {
   const fronted = found.find(
-    ({ slot, word }) => slot === "patient" && word < verb && trees.word(word).deprel === "obj",
+    ({ slot, word }) =>
+      word < verb &&
+      ((slot === "patient" && trees.word(word).deprel === "obj") ||
+        (slot === "bare" && trees.word(word).deprel === "obl" && trees.word(word).upos === "PROPN")),
   );
   if (fronted && !hasRelation(trees.word(verb), "acl")) fronted.slot = "agent";
 }

@@ -51,8 +51,13 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
     const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain)).filter(
       // What only the model knows for an act, it knows the parties of, unless they are plain to see.
-      ({ source, target }) =>
-        !predicate.byModel || [source, target].every((one) => one.direct || predicate.byModel!.has(one.principal)),
+      ({ source, target, slot }) => {
+        const believed = predicate.byModel;
+        if (!believed) return true;
+        // "differ on Turkey's role": what stands behind "on" is what it is about.
+        if (!target.direct && ["on", "of"].includes(slot.split(" ").at(-1)!)) return false;
+        return [source, target].every((one) => one.direct || believed.has(one.principal));
+      },
     );
     // Where the places of the sentence tell the parties, the model's further ones are mostly wrong.
     for (const found of bySyntax.length > 0 ? bySyntax : (act?.pairs ?? [])) {

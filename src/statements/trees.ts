@@ -189,6 +189,8 @@ export class Trees {
       return { word: parent, passive: passive || this.words[index]!.text.endsWith("ed"), inherited: true };
     }
     if (relation === "acl:relcl") return { word: parent, passive, inherited: true };
+    // "South Korea delivered it, the ministry said": who says it afterwards does not do it.
+    if (relation === "ccomp" && index < parent) return null;
     if (relation === "xcomp" || relation === "ccomp") {
       // "asked Turkey to send": whoever is asked should act; "agreed to send": the subject itself.
       const object = this.child(parent, "obj", "iobj");
