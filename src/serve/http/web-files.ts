@@ -65,7 +65,8 @@ export class WebFiles {
     const file = path === inlineFile ? undefined : this.#files.get(decoded(path));
     if (file !== undefined) return fileResponse(context, file);
     const index = this.#files.get("/index.html");
-    if (index !== undefined && extname(path) === "" && wantsPage(context)) return fileResponse(context, index);
+    // Ids in an address of the app may have a dot.
+    if (index !== undefined && !path.startsWith("/assets/") && wantsPage(context)) return fileResponse(context, index);
     throw new ApiError("not-found", `There is no ${path} here.`, {
       hint:
         index === undefined ? "The app is not built: npm run build. The API is described at /api/openapi.json." : null,
@@ -82,7 +83,9 @@ export class WebFiles {
 }
 
 function filesOf(folder: string): Map<string, WebFile> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith("."),
+  );
   return new Map(
     entries.map((entry) => {
       const path = join(entry.parentPath, entry.name);
