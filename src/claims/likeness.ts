@@ -14,11 +14,6 @@ export interface Comparison {
   elaborates: boolean;
 }
 
-/** 0 where the two cannot be one claim, else how alike they are, up to 1. Symmetric. */
-export function likeness(a: Signature, b: Signature): number {
-  return Math.max(0, compare(a, b).alike);
-}
-
 /** Each line of the first lines is a rule that forbids one claim; what is left is weighed. Symmetric. */
 export function compare(a: Signature, b: Signature): Comparison {
   if (!sameParties(a, b)) return apart;

@@ -34,7 +34,7 @@ export function memberOf(statement: Statement): Member {
  * Publication, then report, then place in the text, then id, as one text that sorts so. Undated reports come first. A headline
  * comes after its article, of which it tells the least.
  */
-export function orderOf({ id, report, evidence }: Statement): string {
+function orderOf({ id, report, evidence }: Statement): string {
   const published = moment(report.published);
   // Shifted by 100,000 years, so that moments before 1970 sort before later ones.
   const when = Number.isFinite(published) ? `${published + 3.2e15}`.padStart(17, "0") : "";
