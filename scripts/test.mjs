@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { build, install, main, run, say, StepError, tool } from "./lib/house.mjs";
 import { countTests } from "./lib/count-tests.mjs";
 
-const folders = ["src", "test", "scripts", "bench"];
+const folders = ["src", "test", "scripts", "bench", "web"];
 
 const checks = [
   { name: "format", work: () => node(tool("oxfmt"), "--check", ...folders) },
   { name: "lint and layers", work: () => node(tool("oxlint"), "--deny-warnings", ...folders) },
   { name: "types", work: () => node(tool("typescript", "tsc"), "-p", "tsconfig.test.json", "--noEmit") },
+  { name: "types of the app", work: () => node(tool("typescript", "tsc"), "-p", "web/tsconfig.json") },
   { name: "dead code", work: () => node(tool("knip")) },
   { name: "build", work: () => build().then(() => 0) },
 ];

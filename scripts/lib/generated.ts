@@ -1,4 +1,4 @@
-/** Files that are made from the sources: the JSON Schemas and the reference of the command line. */
+/** Files that are made from the sources: the JSON Schemas, the app's types of the API, the reference of the command line. */
 import { z } from "zod";
 import { claimsSchema } from "../../src/cli/claim-schema.ts";
 import { tieSchema } from "../../src/cli/tie-schema.ts";
@@ -7,6 +7,7 @@ import { sourcesSchema } from "../../src/cli/source-schema.ts";
 import { reviewSchema } from "../../src/terms/review-schema.ts";
 import { openApiDocument } from "../../src/serve/openapi.ts";
 import { extractLineSchema } from "../../src/terms/statement-schema.ts";
+import { apiTypes } from "./api-types.ts";
 import { commandReference } from "./command-reference.ts";
 
 /** Contents by path from the package's folder. */
@@ -18,6 +19,7 @@ export function generatedFiles(): Record<string, string> {
     "schema/sources.schema.json": schema("The output of `entente sources --json`", sourcesSchema),
     "schema/review.schema.json": schema("A line of `entente review export`", reviewSchema),
     "schema/openapi.json": `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+    "web/src/api/schema.ts": apiTypes(openApiDocument()),
     "docs/cli.md": commandReference(createProgram()),
   };
 }

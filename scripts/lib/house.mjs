@@ -74,35 +74,65 @@ function installedByHand(lock) {
   );
 }
 
-const dist = join(root, "dist");
-const builtStamp = join(dist, ".entente-built");
+/** What is built, of what, and how: the program, and the app that it serves. */
+const parts = [
+  {
+    out: join(root, "dist"),
+    sources: () => [...files(join(root, "src")), join(root, "tsconfig.json")],
+    command: (fresh) => [tool("typescript", "tsc"), "--outDir", fresh],
+    failure: "The sources do not compile; the compiler's messages stand above.",
+  },
+  {
+    out: join(root, "web", "dist"),
+    sources: () => [
+      ...files(join(root, "web", "src")),
+      ...files(join(root, "web", "public")),
+      join(root, "web", "index.html"),
+      join(root, "web", "vite.config.ts"),
+    ],
+    command: (fresh) => [tool("vite"), "build", join(root, "web"), "--outDir", fresh, "--logLevel", "warn"],
+    failure: "The app cannot be built; the messages stand above.",
+  },
+];
 
-/** What dist/ is made from, as a hash. */
-function sourcesHash() {
-  const sources = [...files(join(root, "src")), join(root, "tsconfig.json"), join(root, "package-lock.json")];
-  return hashOf(...sources.flatMap((path) => [relative(root, path), readFileSync(path)]));
+const stampOf = ({ out }) => join(out, ".entente-built");
+
+/** What a part is made from, as a hash. */
+function sourcesHash({ sources }) {
+  return hashOf(
+    ...[...sources(), join(root, "package-lock.json")].flatMap((path) => [relative(root, path), readFileSync(path)]),
+  );
 }
 
-/** Whether dist/ is there and made from the sources as they are. */
+function isPartBuilt(part) {
+  return existsSync(stampOf(part)) && readFileSync(stampOf(part), "utf8") === sourcesHash(part);
+}
+
+/** Whether dist/ and web/dist/ are there and made from the sources as they are. */
 export function isBuilt() {
-  return existsSync(builtStamp) && readFileSync(builtStamp, "utf8") === sourcesHash();
+  return parts.every(isPartBuilt);
 }
 
-/** Compiles src/ to dist/ where a source has changed since it was last done. */
+/** Builds what is not made from the sources as they are: src/ to dist/, web/ to web/dist/. */
 export async function build({ always = false } = {}) {
-  if (!always && isBuilt()) return;
-  const wanted = sourcesHash();
-  say("Building …");
+  const wanted = parts.filter((part) => always || !isPartBuilt(part));
+  if (wanted.length > 0) say("Building …");
+  for (const part of wanted) await buildPart(part);
+}
+
+async function buildPart(part) {
+  const { out, command, failure } = part;
+  const hash = sourcesHash(part);
   // Beside the old build until it is whole, so that nobody runs half a build.
   const fresh = join(root, ".entente", `build-${process.pid}`);
   const old = `${fresh}-old`;
   mkdirSync(join(root, ".entente"), { recursive: true });
   try {
-    const status = await run(process.execPath, [tool("typescript", "tsc"), "--outDir", fresh], { stdout: 2 });
-    if (status !== 0) throw new StepError("The sources do not compile; the compiler's messages stand above.");
-    writeFileSync(join(fresh, ".entente-built"), wanted);
-    if (existsSync(dist)) renameSync(dist, old);
-    renameSync(fresh, dist);
+    const status = await run(process.execPath, command(fresh), { stdout: 2 });
+    if (status !== 0) throw new StepError(failure);
+    writeFileSync(join(fresh, ".entente-built"), hash);
+    if (existsSync(out)) renameSync(out, old);
+    renameSync(fresh, out);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
