@@ -14,7 +14,7 @@ const colours = {
 
 /** Colours stand as attributes, so that a program without style sheets draws them; the sheet changes them on dark screens only. */
 const sheet = `@media screen and (prefers-color-scheme:dark){${[
-  ".fg-paper,.fg-hollow{fill:#1a1918}.fg-ink{fill:#e9e6e1}.fg-faint{fill:#b0aaa2}.fg-rim{stroke:#1a1918}",
+  ".fg-paper,.fg-hollow{fill:#1a1918}.fg-ink{fill:#e9e6e1}.fg-faint{fill:#b0aaa2}",
   ".fg-box{fill:#1a1918;stroke:#b0aaa2}.fg-line{stroke:#b0aaa2}",
   ".fg-land{fill:#35312d}.fg-border{stroke:#6b655d}.fg-state{fill:#7d766b;stroke:#e9e6e1}.fg-third{fill:#56504a;stroke:#b0aaa2}",
   ...Object.entries(colours).map(([side, [, dark]]) => `.fg-${side}{stroke:${dark}}.fg-${side}-area{fill:${dark}}`),
@@ -59,16 +59,16 @@ interface WordsOptions {
   actor?: string;
   /** Numbers of the claims that the words count. */
   claims?: number[];
-  /** A ground of the paper's colour, for words that stand on a line. */
+  /** A ground of the paper's colour, for words that stand on a drawing. A rim around the signs would print as a drawing each. */
   ground?: boolean;
 }
 
-/** Words with a rim of the paper's colour, so that they can be read across lines. */
+/** Words, centred at a point unless told otherwise. */
 export function words([x, y]: Point, text: string, options: WordsOptions = {}): string {
   const { size = 12, bold = false, anchor = "middle", faint = false, actor, claims, ground = false } = options;
   const half = widthOf(text, size) / 2 + 2;
   const plate = { x: x - half, y: y - size, width: 2 * half, height: size + 4, class: "fg-paper", fill: "#ffffff" };
-  const under = ground ? element("rect", { ...plate, "fill-opacity": "0.85", rx: 3 }) : "";
+  const under = ground ? element("rect", { ...plate, "fill-opacity": "0.8", rx: 3 }) : "";
   return (
     under +
     element(
@@ -79,12 +79,8 @@ export function words([x, y]: Point, text: string, options: WordsOptions = {}): 
         "font-size": size,
         "text-anchor": anchor,
         ...(bold ? { "font-weight": "bold" } : {}),
-        class: `fg-rim ${faint ? "fg-faint" : "fg-ink"}`,
+        class: faint ? "fg-faint" : "fg-ink",
         fill: faint ? "#5f5b55" : "#1c1b1a",
-        stroke: "#ffffff",
-        "stroke-width": 3,
-        "stroke-linejoin": "round",
-        "paint-order": "stroke",
         ...(actor === undefined ? {} : { "data-actor": actor }),
         ...(claims === undefined ? {} : { "data-claims": claims.join(" ") }),
       },

@@ -80,7 +80,7 @@ function surroundings(projection: GeoProjection, width: number, height: number):
 }
 
 /** The largest part of a state and those that are not small beside it or far from it: France without Guiana, America with Alaska. */
-export function mainLand(shape: MultiPolygon): MultiPolygon {
+function mainLand(shape: MultiPolygon): MultiPolygon {
   const parts = shape.coordinates.map((coordinates) => {
     const polygon = { type: "Polygon" as const, coordinates };
     return { coordinates, area: geoArea(polygon), centre: geoCentroid(polygon) };

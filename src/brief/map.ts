@@ -169,7 +169,7 @@ function namesOn(shown: string[], others: string[], view: View, register: Regist
       const clash = boxes.some((other) => overlap(box, other)) || py < size || py > height - 4;
       if (clash && !(bold && py === last)) continue;
       boxes.push(box);
-      drawn.push(words([middle, py], name, { size, bold, actor: principal }));
+      drawn.push(words([middle, py], name, { size, bold, actor: principal, ground: true }));
       return;
     }
   };

@@ -17,7 +17,7 @@ export interface NetworkInput {
 export const mostAround = 14;
 
 /** Each quad class has strokes of its own, since colour alone says nothing on paper or to a colour-blind reader. */
-export const dashesOf: Record<Quad, string> = {
+const dashesOf: Record<Quad, string> = {
   "material cooperation": "",
   "verbal cooperation": "9 4",
   neutral: "2 3",

@@ -34,18 +34,18 @@ function isDatabase(path: string): boolean {
 }
 
 /** Writes a file whole or not at all; an earlier one of that name is replaced, a device or pipe is written to. */
-export function writeFileWhole(path: string, text: string): void {
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
   const found = statSync(path, { throwIfNoEntry: false });
   try {
     if (found !== undefined && !found.isFile()) {
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return;
     }
     // A link stays a link: its target is replaced.
     const target = found === undefined ? resolve(path) : realpathSync(path);
     const fresh = join(dirname(target), `.${basename(target)}.${process.pid}`);
     try {
-      writeFileSync(fresh, text, { mode: found?.mode ?? 0o666 });
+      writeFileSync(fresh, content, { mode: found?.mode ?? 0o666 });
       renameSync(fresh, target);
     } finally {
       rmSync(fresh, { force: true });

@@ -22,10 +22,10 @@ export function outputClosed(): boolean {
 }
 
 /** Writes a part of the result and waits until it is taken, so that a large result is not held in memory. */
-export async function write(text: string): Promise<void> {
-  if (closed || text === "") return;
+export async function write(part: string | Uint8Array): Promise<void> {
+  if (closed || part.length === 0) return;
   // An error arrives at the listener of `prepareOutput`.
-  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  await new Promise<void>((resolve) => process.stdout.write(part, () => resolve()));
 }
 
 /** A message for a person; names of files may hold anything, control characters included. */

@@ -124,6 +124,27 @@ test("the inference runtime stays in src/language, storage in src/ledger", () =>
   );
 });
 
+test("the browser stays in src/print, mail in src/mail, and neither knows a stage; the command line may use both", () => {
+  const planted: Record<string, string> = {};
+  for (const at of ["brief", "print", "mail", "cli"]) {
+    for (const name of ["playwright-core", "nodemailer"]) planted[`src/${at}/needs-${name}.ts`] = uses(name);
+    for (const other of ["print", "mail", "brief"]) {
+      if (other !== at) planted[`src/${at}/needs-${other}.ts`] = uses(`../${other}/thing.ts`);
+    }
+  }
+  const caught = [...lint(planted).keys()].filter((path) => path.includes("/needs-"));
+  const allowed = [
+    "src/print/needs-playwright-core.ts",
+    "src/mail/needs-nodemailer.ts",
+    ...["print", "mail", "brief"].map((other) => `src/cli/needs-${other}.ts`),
+  ];
+  expect(caught.toSorted()).toEqual(
+    Object.keys(planted)
+      .filter((path) => !allowed.includes(path))
+      .toSorted(),
+  );
+});
+
 test("files that import one another in a circle are caught", () => {
   const found = lint({
     "src/brief/circle-a.ts": uses("./circle-b.ts", "used").replace("const used", "const round"),
