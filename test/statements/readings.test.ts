@@ -69,9 +69,9 @@ describe("what is not done is not told as done", () => {
     ["Norway lifted its sanctions on Iran.", "NOR→IRN RETREAT lift | its sanctions | asserts CT+ |  | "],
     ["Turkey did not send drones to Ethiopia.", "TUR→ETH AID negated send | drones | denies CT- |  | "],
     [
-      "If Turkey sends troops to Libya, Egypt will protest.",
-      "TUR→LBY MOBILIZE hypothetical send | troops | asserts Uu |  | ",
-      "EGY→TUR PROTEST future hypothetical protest |  | asserts Uu |  | ",
+      "If Russia sends troops to Libya, Egypt will protest.",
+      "RUS→LBY MOBILIZE hypothetical send | troops | asserts Uu |  | ",
+      "EGY→RUS PROTEST future hypothetical protest |  | asserts Uu |  | ",
     ],
     ["Did Turkey send drones to Ethiopia?", "TUR→ETH AID send | drones | asks Uu |  | "],
     ["Russia threatened to attack Poland.", "RUS→POL THREATEN attack |  | asserts CT+ |  | "],
@@ -147,9 +147,9 @@ describe("a source's stance", () => {
       "IRN→RUS AID deliver | missiles | cannot-confirm Uu | USA American military | ",
     ],
     [
-      "Neither Baku nor Yerevan confirmed that Azerbaijan had shelled Armenia.",
-      "AZE→ARM ASSAULT shell |  | cannot-confirm Uu | AZE Azerbaijan | ",
-      "AZE→ARM ASSAULT shell |  | cannot-confirm Uu | ARM Armenia | ",
+      "Neither Baku nor Yerevan confirmed that Azerbaijan had attacked Armenia.",
+      "AZE→ARM ASSAULT attack |  | cannot-confirm Uu | AZE Azerbaijan | ",
+      "AZE→ARM ASSAULT attack |  | cannot-confirm Uu | ARM Armenia | ",
     ],
     [
       "Russia may have supplied missiles to Iran, a US official said.",
@@ -264,7 +264,10 @@ describe("who says it, also where that stands aside", () => {
 
 describe("what no place of a table tells, the model points at", () => {
   cases([
-    ["Tensions were high over China's hacking of American companies.", "CHN→USA COERCE hacking |  | asserts CT+ |  | "],
+    [
+      "The report describes China's hacking of American companies in detail.",
+      "CHN→USA COERCE hacking |  | asserts CT+ |  | ",
+    ],
     [
       "Kenya's president telephoned his Ugandan counterpart on Monday and pressed him to free an editor.",
       "KEN→UGA CONSULT telephone |  | asserts CT+ |  | 2024-03-04..2024-03-04 published",
