@@ -1,0 +1,67 @@
+/** A reader that is killed at any moment leaves a whole ledger, and reading again makes up for all of it. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Draw } from "../../bench/scale/random.ts";
+import { recordReport } from "../../src/cli/read-into-ledger.ts";
+import { readReportsAhead, statementReader } from "../../src/cli/pipeline.ts";
+import { openLedger } from "../../src/ledger/open.ts";
+import { type Moment, momentsOf, readAndKill } from "../support/killing.ts";
+import { contentOf, openWhole } from "../support/whole-ledger.ts";
+import { entente, samples, workFolder } from "./run.ts";
+
+const kills = 5;
+/** For a machine that is busy with other tests. */
+const patience = 240_000;
+
+const folder = workFolder();
+const unbroken = folder.file("unbroken.db");
+const reader = statementReader();
+let moments: Moment[] = [];
+let claims = "";
+
+beforeAll(async () => {
+  const pace = await readAndKill([samples], unbroken, null);
+  const draw = new Draw(20_260);
+  const given = momentsOf(pace, () => draw.unit());
+  moments = Array.from({ length: kills }, () => given.next().value);
+  claims = await claimsIn(unbroken);
+}, patience);
+
+afterAll(async () => {
+  await reader.close();
+  folder.remove();
+});
+
+async function claimsIn(ledger: string): Promise<string> {
+  const { stdout, status, stderr } = await entente(["claims", "--json", "--ledger", ledger]);
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return stdout;
+}
+
+/** Reads the samples into the ledger to the end, in this process, which has the model loaded already. */
+async function readAgain(location: string): Promise<void> {
+  const ledger = await openLedger(location);
+  try {
+    for await (const result of readReportsAhead([samples], {}, () => {})) {
+      const { outcome } = await recordReport(ledger, result, reader, () => new Date().toISOString());
+      expect(outcome).not.toBe("failed");
+    }
+  } finally {
+    await ledger.close();
+  }
+}
+
+describe("entente read, killed without warning", () => {
+  test.each(Array.from({ length: kills }, (_, index) => index))(
+    "leaves a whole ledger that reading again completes (%i)",
+    async (index) => {
+      const location = folder.file(`killed-${index}.db`);
+      await readAndKill([samples], location, moments[index] as Moment);
+      await openWhole(location);
+      await readAgain(location);
+      expect(contentOf(location)).toEqual(contentOf(unbroken));
+      expect(await claimsIn(location)).toBe(claims);
+    },
+    patience,
+  );
+});
