@@ -5,8 +5,11 @@ import type { Browser, Page } from "playwright-core";
 import { startServer } from "../src/serve/server.ts";
 import { launchBrowser } from "../test/web/browser.ts";
 
-const [folder = join(process.env["TMPDIR"] ?? "/tmp", "entente-screenshots"), ledger = ".entente/sample.ledger", ...only] =
-  process.argv.slice(2);
+const [
+  folder = join(process.env["TMPDIR"] ?? "/tmp", "entente-screenshots"),
+  ledger = ".entente/sample.ledger",
+  ...only
+] = process.argv.slice(2);
 const sizes = [1440, 900, 390];
 const schemes = ["light", "dark"] as const;
 

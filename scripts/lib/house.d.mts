@@ -1,2 +1,4 @@
-/** Whether dist/ is there and made from the sources as they are. */
+/** Whether dist/ and web/dist/ are there and made from the sources as they are. */
 export function isBuilt(): boolean;
+/** Builds web/ to web/dist/ where a source has changed since it was last done. */
+export function buildApp(): Promise<void>;

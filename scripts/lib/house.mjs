@@ -22,9 +22,30 @@ export class StepError extends Error {}
 export function run(command, args, { stdout = "inherit", stdin = "inherit", env = process.env, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: [stdin, stdout, "inherit"], env });
+    const deafen = handOn(child);
     child.on("error", reject);
-    child.on("close", (status, signal) => resolve(status ?? 128 + signalNumber(signal)));
+    child.on("close", (status, signal) => {
+      deafen();
+      resolve(status ?? 128 + signalNumber(signal));
+    });
   });
+}
+
+/** Milliseconds in which a program that the terminal's Ctrl-C has reached as well ends by itself. */
+const patienceMs = 3000;
+
+/** Signals that were sent to the script alone reach the program as well, so that nothing is left running. */
+function handOn(child) {
+  let timer;
+  const pass = (signal) => void child.kill(signal);
+  const passLate = (signal) => {
+    timer ??= setTimeout(() => child.kill(signal), patienceMs);
+  };
+  process.on("SIGTERM", pass).on("SIGHUP", pass).on("SIGINT", passLate);
+  return () => {
+    clearTimeout(timer);
+    process.off("SIGTERM", pass).off("SIGHUP", pass).off("SIGINT", passLate);
+  };
 }
 
 function signalNumber(signal) {
@@ -118,6 +139,11 @@ export async function build({ always = false } = {}) {
   const wanted = parts.filter((part) => always || !isPartBuilt(part));
   if (wanted.length > 0) say("Building …");
   for (const part of wanted) await buildPart(part);
+}
+
+/** Builds the app alone where a source has changed since it was last done. */
+export async function buildApp() {
+  if (!isPartBuilt(parts[1])) await buildPart(parts[1]);
 }
 
 async function buildPart(part) {

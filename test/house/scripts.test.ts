@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -44,3 +44,23 @@ test("every package is named with its exact version, in the lock file too", () =
   expect(packages[""]?.dependencies).toEqual(manifest.dependencies);
   expect(packages[""]?.devDependencies).toEqual(manifest.devDependencies);
 });
+
+test(
+  "`npm start` prints the dossier, serves the app and ends by a signal, leaving nothing behind",
+  { timeout: 300_000 },
+  async () => {
+    const env = { ...process.env, INIT_CWD: root };
+    const child = spawn(process.execPath, [join(root, "scripts", "start.mjs")], { cwd: root, env });
+    let printed = "";
+    child.stdout.on("data", (part: Buffer) => (printed += part.toString("utf8")));
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    await expect.poll(() => /^http:\S+$/mu.test(printed), { timeout: 240_000, interval: 200 }).toBe(true);
+    expect(printed).toContain("a collation, not an assessment");
+    const [address = ""] = /^http:\S+$/mu.exec(printed) ?? [];
+    const page = await fetch(address, { headers: { Accept: "text/html" } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="app">')]);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(143);
+    await expect(fetch(address)).rejects.toThrow();
+  },
+);

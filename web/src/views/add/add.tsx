@@ -32,8 +32,7 @@ export function Add(): React.JSX.Element {
       <header className="page-head">
         <h1>Add reports</h1>
         <p className="faint">
-          Web pages, plain text, e-mail-like files, JSON lines, in English. Each gets a receipt; what is known already
-          changes nothing.
+          Web pages, plain text and JSON lines, in English. Each gets a receipt; what is known already changes nothing.
         </p>
       </header>
       <div className="add-grid">

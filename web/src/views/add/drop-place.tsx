@@ -20,7 +20,9 @@ export function DropPlace({ take, busy }: { take: (files: File[]) => void; busy:
       onDrop={drop}
     >
       <label>
-        <b>Drop files here</b>, or choose them
+        <span>
+          <b>Drop files here</b>, or choose them
+        </span>
         <input
           type="file"
           multiple

@@ -16,7 +16,9 @@ export function History({ detail }: { detail: ClaimDetail }): React.JSX.Element 
             <span className="when">{dayWords(change.at)}</span>
             <span>
               <StatusMark status={change.status} />{" "}
-              <span className="faint">{originsWords(change.origins)} origins</span>
+              <span className="faint">
+                {originsWords(change.origins)} {change.origins.max === 1 ? "origin" : "origins"}
+              </span>
               <span className="block">{change.reason}</span>
               <span className="faint block">
                 {change.by === "review"

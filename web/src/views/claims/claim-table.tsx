@@ -55,7 +55,12 @@ export function ClaimTable({ rows, total, sort, sortBy, more }: ClaimTableProps)
             const state =
               by === undefined || !sort.endsWith(by) ? "none" : sort.startsWith("-") ? "descending" : "ascending";
             return (
-              <div key={name} role="columnheader" {...(by === undefined ? {} : { "aria-sort": state })}>
+              <div
+                key={name}
+                role="columnheader"
+                className={by === "origins" || by === "carriers" ? "number" : ""}
+                {...(by === undefined ? {} : { "aria-sort": state })}
+              >
                 {by === undefined ? (
                   name
                 ) : (

@@ -17,7 +17,7 @@ export function StatusTable({ claims }: { claims: ClaimRow[] }): React.JSX.Eleme
       <div className="section-head">
         <h2 id="status-title">Status of all claims</h2>
       </div>
-      <div className="wide" tabIndex={0} role="region" aria-labelledby="status-title">
+      <div className="wide" tabIndex={0} role="region" aria-label="Table of claims and statuses">
         <table>
           <thead>
             <tr>

@@ -62,8 +62,7 @@ export function TiePanel({ a, b, by, filter, change, claims }: TiePanelProps): R
           <>
             <TieChart tie={data} filter={filter} change={change} />
             <p>
-              <b>Closer than ever?</b> {data.closeness.answer === "cannot tell" ? "The ledger cannot tell. " : ""}
-              {data.closeness.reason}
+              <b>Closer than ever?</b> {data.closeness.reason}
             </p>
             {leftOut(data) !== "" && <p className="faint">In neither line: {leftOut(data)}.</p>}
             <Figures tie={data} />

@@ -73,7 +73,9 @@ export function Home(): React.JSX.Element {
         {first !== undefined && <ClaimList title="New" newSince={first.newSince} />}
         <ClaimList title="Disputed" />
         <section aria-labelledby="intake-title">
-          <h2 id="intake-title">Intake</h2>
+          <div className="section-head">
+            <h2 id="intake-title">Intake</h2>
+          </div>
           <Asked of={intake} what="the state of the intake" rows={4}>
             {(answer) => <IntakeState intake={answer} />}
           </Asked>

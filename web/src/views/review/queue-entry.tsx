@@ -33,7 +33,8 @@ export function QueueEntry({ item, current, busy, choose, decide }: QueueEntryPr
         <ul className="plain-list reasons">
           {reasons.map(({ kind, text }) => (
             <li key={kind}>
-              <b>{kind}</b> {text}
+              <b>{kind.replaceAll("-", " ")}</b>
+              {text.startsWith(`${kind}: `) ? text.slice(kind.length) : ` ${text}`}
             </li>
           ))}
         </ul>
