@@ -1,8 +1,17 @@
 /** Finds sources that cite one another in a circle. */
 import type { Path } from "./voice.ts";
 
-export interface Cycles {
-  circular: boolean;
+/** Voices that cite one another, directly or through others. */
+export interface Circle {
+  /** Keys in alphabetical order; the first names the circle. */
+  members: string[];
+  /** Whether somebody outside it, or a report's own words, feed it. */
+  fed: boolean;
+}
+
+interface Cycles {
+  /** Each once, by name. */
+  circles: Circle[];
   /**
    * Key of the origin of a path, joined with the others of its circle. Null where the path ends inside a circle by
    * citation while somebody outside it, or a report's own words, feed the circle: then it adds no origin.
@@ -40,8 +49,12 @@ export function cycles(paths: Path[]): Cycles {
       if (name !== undefined && (!circle.includes(end) || path.voices.length === 1)) fed.add(name);
     }
   }
+  const named = new Map([...cites.keys()].map(circleOf).map((members) => [members[0], members]));
+  const circles = [...named].flatMap(([name, members]) =>
+    name === undefined ? [] : [{ members, fed: fed.has(name) }],
+  );
   return {
-    circular: paths.some((path) => path.voices.some((voice) => circleOf(voice.key).length > 0)),
+    circles: circles.toSorted((a, b) => ((a.members[0] as string) < (b.members[0] as string) ? -1 : 1)),
     keyOf(path) {
       const end = endOf(path);
       const name = circleOf(end)[0];

@@ -1,9 +1,9 @@
 /** How claims name their voices in reasons and lists. */
 import type { Proposition } from "../terms/types.ts";
-import type { OriginVoice } from "./origins.ts";
+import type { Voice } from "./voice.ts";
 
 /** A party by its name in the proposition, everyone else by the name under which the reports introduce them. */
-export function voiceName(voice: OriginVoice, proposition: Proposition): string {
+export function voiceName(voice: Pick<Voice, "key" | "name" | "principal">, proposition: Proposition): string {
   if (voice.principal !== null && !voice.key.startsWith("unnamed:")) {
     for (const party of [proposition.source, proposition.target]) {
       if (party.principal === voice.principal) return party.name;

@@ -35,7 +35,7 @@ export function isCounted(stance: Stance): boolean {
 }
 
 /** Between stances of one voice at one moment the later in this row stands: a denial is never lost to a politeness. */
-const precedence: Stance[] = [
+export const precedence: Stance[] = [
   "asks",
   "expects",
   "plans",
@@ -57,7 +57,7 @@ export function originsOf(
 ): Origins {
   const houses = housesOf(statements, register);
   const read = statements.map((statement) => ({ statement, path: pathOf(statement, facts, houses) }));
-  const { circular, keyOf } = cycles(read.map(({ path }) => path));
+  const { circles, keyOf } = cycles(read.map(({ path }) => path));
   const firmKeys = new Set(
     read.map(({ path }) => originOf(path)).flatMap((voice) => (voice.tentative ? [] : [voice.key])),
   );
@@ -106,7 +106,7 @@ export function originsOf(
     voices: [...voices.values()],
     min: Math.max(firm, counted.length > 0 ? 1 : 0),
     max: counted.length,
-    circular,
+    circular: circles.length > 0,
     carriers: new Set(
       statements
         .filter(({ stance, report }) => isCounted(stance) && facts.get(report.id)?.retracted !== true)
@@ -130,7 +130,8 @@ function joinedKey(origin: Voice, key: string | null, firmKeys: Set<string>): st
   return origin.tentative && named !== null && firmKeys.has(named) ? named : key;
 }
 
-function inTitle(statement: Statement): boolean {
+/** Whether a statement's words stand in its report's headline. */
+export function inTitle(statement: Statement): boolean {
   const title = statement.report.title;
   return title !== null && statement.evidence.end <= title.length;
 }

@@ -123,8 +123,9 @@ function isOutletOf(voice: OriginVoice): boolean {
   return voice.tentative && (voice.kind === "outlet" || voice.kind === "agency");
 }
 
-function beforeTheAct(voice: OriginVoice, proposition: Proposition): boolean {
-  const denied = dayNumber(voice.published);
+/** Whether something was said before the stated time of the act began. */
+export function beforeTheAct({ published }: { published: string | null }, proposition: Proposition): boolean {
+  const denied = dayNumber(published);
   const acted = proposition.time.basis === "none" ? null : dayNumber(proposition.time.start);
   return denied !== null && acted !== null && denied < acted;
 }

@@ -57,7 +57,7 @@ function decisionInWords(review: Review): string {
     case "join":
       return `join ${review.subject.claim} with ${review.with.claim}`;
     case "correct": {
-      const changes = review.changes.map(({ field, from, to }) => `${field} ${shown(from)} → ${shown(to)}`);
+      const changes = review.changes.map(({ field, from, to }) => `${field} ${shownValue(from)} → ${shownValue(to)}`);
       return `correct ${review.subject.statement.statement}: ${changes.join("; ")}`;
     }
     case "status":
@@ -73,7 +73,7 @@ function decisionInWords(review: Review): string {
   }
 }
 
-function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   if (value === null) return "nothing";
   if (typeof value === "string") return value;
   const name = (value as { name?: unknown }).name;

@@ -50,7 +50,7 @@ async function retract(db: Transaction<LedgerTables>, report: string, notice: st
 
 /**
  * Facts of reports by id, and of the originals of copies among them. `until`: ISO moment (null: now); what was recorded
- * later does not count.
+ * later does not count: a notice takes a report back once a revision of it says so that names a revision of the report.
  */
 export async function factsOf(
   db: Kysely<LedgerTables>,
@@ -63,7 +63,10 @@ export async function factsOf(
   const { rows } = await sql<FactRow>`
     select r.id, r.outlet, r.published, r.credit,
       exists (select 1 from retractions t where t.report_id = r.id and exists
-        (select 1 from reports n where n.id = t.notice_id and n.recorded_at <= ${moment})) as retracted
+        (select 1 from reports n where n.id = t.notice_id and n.recorded_at <= ${moment}
+          and n.corrects like '%"retraction"%' and (n.id = r.id or exists
+            (select 1 from reports m where m.id = r.id and m.recorded_at <= ${moment}
+              and (instr(lower(n.text), lower(m.title)) > 0 or instr(lower(n.text), lower(m.url)) > 0))))) as retracted
     from json_each(${wanted}) w join reports r on r.id = w.value
     where r.revision = (select max(revision) from reports l where l.id = r.id and l.recorded_at <= ${moment})`.execute(
     db,

@@ -1,12 +1,11 @@
 /** `entente claims [A [B]]`: claims with their status and origins. */
 import { Command, Option } from "commander";
 import type { Claim } from "../../claims/claim.ts";
-import type { StatementFilter } from "../../ledger/ledger.ts";
 import { type ClaimStatus, claimStatuses, type Domain, domains } from "../../terms/types.ts";
 import { claimLines } from "../claim-lines.ts";
-import { claimsOf, inPeriod } from "../../keeping/claims-of.ts";
+import { claimsOf, type ClaimsWanted, inPeriod } from "../../keeping/claims-of.ts";
 import { withLedger } from "../existing-ledger.ts";
-import { checkPeriod, dayOption, ledgerOption } from "../options.ts";
+import { checkPeriod, dayOption, ledgerOption, momentOption } from "../options.ts";
 import { note, write } from "../output.ts";
 import { dyadFrom, principalOf } from "../principals.ts";
 
@@ -16,6 +15,7 @@ interface ClaimsOptions {
   domain?: Domain;
   since?: string;
   until?: string;
+  asOf?: string;
   json?: true;
 }
 
@@ -29,10 +29,12 @@ export function claimsCommand(): Command {
     .addOption(new Option("--domain <domain>", "only claims of this domain").choices(domains))
     .addOption(dayOption("--since <day>", "leave out claims last reported before this day"))
     .addOption(dayOption("--until <day>", "leave out claims first reported after this day"))
+    .addOption(momentOption("--as-of <time>", "the ledger as recorded then: a day (until its end) or a moment"))
     .option("--json", "as a JSON array")
     .action(async (a: string | undefined, b: string | undefined, options: ClaimsOptions) => {
       checkPeriod(options);
-      const filter = filterOf(a, b);
+      const { asOf } = options;
+      const filter = { ...filterOf(a, b), ...(asOf === undefined ? {} : { asOf }) };
       const { claims } = await withLedger(options.ledger, (ledger) => claimsOf(ledger, filter));
       await print(
         claims.filter((claim) => isWanted(claim, options)),
@@ -41,7 +43,7 @@ export function claimsCommand(): Command {
     });
 }
 
-function filterOf(a: string | undefined, b: string | undefined): StatementFilter {
+function filterOf(a: string | undefined, b: string | undefined): ClaimsWanted {
   if (a === undefined) return {};
   return b === undefined ? { principal: principalOf(a) } : { dyad: dyadFrom(a, b) };
 }

@@ -2,13 +2,13 @@
 import { Command } from "commander";
 import { harmless } from "../../brief/references.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { claimsOf } from "../../keeping/claims-of.ts";
+import { explainedClaim } from "../../keeping/explained-claim.ts";
 import { withLedger } from "../existing-ledger.ts";
 import { explainClaim } from "../explain-claim.ts";
 import { explainReport } from "../explain-report.ts";
 import { explainStatement } from "../explain-statement.ts";
 import { Failure } from "../failure.ts";
-import { ledgerOption } from "../options.ts";
+import { ledgerOption, momentOption } from "../options.ts";
 import { write } from "../output.ts";
 import { rulesFor } from "../reading-rules.ts";
 
@@ -17,14 +17,18 @@ export function explainCommand(): Command {
     .description("Show why a report, a statement or a claim is what it is, and what was left out of a report.")
     .argument("<id>", "a report's id, a statement's (or its beginning), or a claim's (c-…)")
     .addOption(ledgerOption())
-    .action(async (id: string, options: { ledger: string }) => {
-      const lines = await withLedger(options.ledger, (ledger) => explain(ledger, id));
+    .addOption(momentOption("--as-of <time>", "a claim as recorded then: a day (until its end) or a moment"))
+    .action(async (id: string, { ledger: location, asOf }: { ledger: string; asOf?: string }) => {
+      const lines = await withLedger(location, (ledger) => explain(ledger, id, asOf));
       await write(`${harmless(lines.join("\n"))}\n`);
     });
 }
 
-async function explain(ledger: Ledger, id: string): Promise<string[]> {
-  const recorded = await ledger.report(id);
+async function explain(ledger: Ledger, id: string, asOf?: string): Promise<string[]> {
+  if (asOf !== undefined && !id.startsWith("c-")) {
+    throw new Failure(`--as-of is for claims; "${id}" is none. Ids of claims begin with c-.`);
+  }
+  const recorded = asOf === undefined ? await ledger.report(id) : null;
   if (recorded !== null) return explainReport(recorded, await statementsOf(ledger, id), await ledger.nearCopies(id));
   const isClaim = id.startsWith("c-");
   const found = id === "" ? [] : await ledger.findStatement(isClaim ? id.slice(2) : id);
@@ -40,13 +44,10 @@ async function explain(ledger: Ledger, id: string): Promise<string[]> {
   }
   const { statement } = first;
   if (isClaim) {
-    const { source, target } = statement.proposition;
-    const { claims, statementsById } = await claimsOf(ledger, {
-      dyad: [source.principal ?? "", target.principal ?? ""],
-    });
     // A claim is named after its earliest statement; one that came to stand in another claim leads there.
-    const claim = claims.find((each) => each.statements.some((member) => member.id === statement.id));
-    if (claim !== undefined) return explainClaim(claim, statementsById, id);
+    const explained = await explainedClaim(ledger, statement, asOf);
+    if (explained !== null) return explainClaim(explained, id, asOf);
+    if (asOf !== undefined) throw new Failure(`As of ${asOf} ${ledger.location} held no claim "${id}".`);
     throw new Failure(
       `The statement behind claim "${id}" has been superseded. Look at it with: entente explain ${statement.id}`,
     );
