@@ -10,9 +10,11 @@ import * as reviews from "./routes/reviews.ts";
 import * as session from "./routes/session.ts";
 import * as sources from "./routes/sources.ts";
 
-/** In the order in which the document lists them. */
+/** In the order in which the document lists them; a module's by name, since not every loader keeps one order of exports. */
 export const routes = [desk, claims, reports, dossier, sources, reviews, jobs, session].flatMap((each) =>
-  Object.values(each),
+  Object.entries(each)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, route]) => route),
 );
 
 /** Where the API lies beneath the server's address. */
