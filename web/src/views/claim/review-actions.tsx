@@ -34,6 +34,8 @@ export function ReviewActions({ detail }: { detail: ClaimDetail }): React.JSX.El
     mutationFn: (review: string) => ask("postUndo", { body: { review } }),
     onSuccess: ({ claims }) => after(claims),
   });
+  // An undo shows on what it takes back; taking it back itself brings that back.
+  const decisions = detail.reviews.filter(({ record }) => record.action !== "undo");
   const busy = decide.isPending || undo.isPending;
   const claim = detail.claim.id;
   const shared = { detail, busy, decide: (decision: DecisionRequest) => decide.mutate(decision) };
@@ -78,20 +80,24 @@ export function ReviewActions({ detail }: { detail: ClaimDetail }): React.JSX.El
       {open === "note" && <NoteForm {...shared} />}
       {error !== null && <Failed error={error} />}
       <div aria-live="polite">
-        {detail.reviews.length > 0 && (
+        {decisions.length > 0 && (
           <ol className="decisions" aria-label="Decisions">
-            {detail.reviews.map(({ record, inWords, undoneBy }) => (
+            {decisions.map(({ record, inWords, undoneBy }) => (
               <li key={record.id}>
                 <span className={undoneBy === null ? "" : "undone"}>{inWords}</span>{" "}
                 <span className="faint">
                   {record.author}, {dayWords(record.at)}
                   {undoneBy !== null && " · undone"}
                 </span>
-                {undoneBy === null && (
-                  <button type="button" className="plain" disabled={busy} onClick={() => undo.mutate(record.id)}>
-                    Undo<span className="unseen">: {inWords}</span>
-                  </button>
-                )}
+                <button
+                  type="button"
+                  className="plain"
+                  disabled={busy}
+                  onClick={() => undo.mutate(undoneBy ?? record.id)}
+                >
+                  {undoneBy === null ? "Undo" : "Bring back"}
+                  <span className="unseen">: {inWords}</span>
+                </button>
               </li>
             ))}
           </ol>
