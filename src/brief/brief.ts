@@ -1,4 +1,5 @@
 /** The dossier as data: what the renderers print and what `unsupported` checks. */
+import type { ChangeOfMind } from "../claims/changes-of-mind.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Tie } from "../ties/tie.ts";
 import type { ClaimStatus, SourceKind, Statement } from "../terms/types.ts";
@@ -24,6 +25,8 @@ export interface BriefInput {
   newSince?: string | null;
   /** Claims of the pair and period that were left out because there are too many: the older ones. */
   left?: number;
+  /** Changes of mind by claim id; left out for none. */
+  changes?: Map<string, ChangeOfMind[]>;
   /** The tie over the brief's period; null or left out for none. */
   tie?: Tie | null;
   /** Reliability of a source in the Admiralty Code, F where nobody has graded it. Left out: nobody has graded any. */

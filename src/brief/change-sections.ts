@@ -1,7 +1,10 @@
-/** What has changed: what is new, what is overdue. */
+/** What has changed: what is new, who has changed their mind, what is overdue. */
+import type { ChangeOfMind } from "../claims/changes-of-mind.ts";
 import type { Claim } from "../claims/claim.ts";
+import { overduePlans } from "../claims/overdue.ts";
 import type { Block, BriefInput } from "./brief.ts";
-import { phrases } from "./clause.ts";
+import { phrases, withArticle } from "./clause.ts";
+import { dayInWords } from "./dates.ts";
 import { list } from "./section-parts.ts";
 import { sentence, type Register } from "./sentences.ts";
 
@@ -15,16 +18,9 @@ export function isNew({ first }: Claim, { cutOff, newSince }: Pick<BriefInput, "
 }
 
 /** Plans whose stated time has passed and whose deed no report states. */
-export function overdue(plans: Claim[], claims: Claim[], cutOff: string, register: Register): Block[] {
-  const done = new Set(
-    claims.flatMap(({ links }) => links.flatMap(({ kind, claim }) => (kind === "planned-by" ? [claim] : []))),
-  );
-  const late = plans.filter(
-    ({ id, proposition: { time } }) =>
-      time.basis !== "none" && time.end !== null && time.end < cutOff.slice(0, 10) && !done.has(id),
-  );
+export function overdue(claims: Claim[], cutOff: string, register: Register): Block[] {
   return list(
-    late.map((claim) =>
+    overduePlans(claims, cutOff).map(({ claim }) =>
       sentence(
         ["The time stated for this plan has passed; no report in the ledger says that it has happened."],
         [register.number(claim)],
@@ -35,4 +31,42 @@ export function overdue(plans: Claim[], claims: Claim[], cutOff: string, registe
       ),
     ),
   );
+}
+
+/** Who has changed their mind: denied what they had said, admitted what they had denied, took it back, gave other figures. */
+export function changedMinds(claims: Claim[], changes: Map<string, ChangeOfMind[]>, register: Register): Block[] {
+  return list(
+    claims.flatMap((claim) => {
+      const statements = new Map(register.statements(claim).map((each) => [each.id, each]));
+      return (changes.get(claim.id) ?? []).flatMap((change) => {
+        const words = inWords(change);
+        const cited = [change.from, change.to].flatMap(({ statement }) => statements.get(statement) ?? []);
+        if (words === null) return [];
+        return sentence(
+          [words],
+          [register.number(claim)],
+          cited.map((each) => register.endnote(each)),
+        );
+      });
+    }),
+  );
+}
+
+function inWords({ kind, voice, from, to, figures }: ChangeOfMind): string | null {
+  const who = withArticle(voice.name);
+  const [before, after] = [dayInWords(from.published), dayInWords(to.published)];
+  switch (kind) {
+    case "denied":
+      return `${who} had stated this on ${before} and speaks against it on ${after}.`;
+    case "admitted":
+      return `${who} had spoken against this on ${before} and states it on ${after}.`;
+    case "retracted":
+      return `${who} had stated this on ${before} and took it back on ${after}.`;
+    case "figures":
+      return figures === null ? null : `${who} gave “${figures.from}” on ${before} and “${figures.to}” on ${after}.`;
+    case "scope":
+      return `${who} denies on ${after} another part of this than on ${before}.`;
+    default:
+      return null;
+  }
 }

@@ -2,7 +2,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimStatus } from "../terms/types.ts";
 import type { Block, BriefInput, Section } from "./brief.ts";
-import { isNew, overdue } from "./change-sections.ts";
+import { changedMinds, isNew, overdue } from "./change-sections.ts";
 import { disputes, domainSections, timeline } from "./claim-sections.ts";
 import { phrases, withArticle } from "./clause.ts";
 import { mapSection, networkSection } from "./figures.ts";
@@ -34,10 +34,11 @@ export function sectionsOf(claims: Claim[], input: BriefInput, register: Registe
         : `New in the last ${phrases().newDays} days before the cut-off`,
       lines(claims.filter((claim) => isNew(claim, input))),
     ),
+    section("changed", "Changed minds", changedMinds(claims, input.changes ?? new Map(), register)),
     section("disputed", "Disputed or denied", lines(of("disputed", "denied", "withdrawn"))),
     section("planned", "Planned or expected", [
       ...lines(of("planned", "expected")),
-      ...overdue(of("planned", "expected"), claims, input.cutOff, register),
+      ...overdue(claims, input.cutOff, register),
     ]),
     section("status", "Status of all claims", [statusTable(claims, register), ...legend(claims, register)]),
     section("timeline", "Timeline", [timeline(events, register)]),

@@ -154,6 +154,7 @@ function supportOf(claims: Claim[], brief: Brief, { statementsById, names }: Evi
         evidence.quote,
         timeInWords(proposition.time),
         report.outlet ?? "",
+        report.published === null ? "" : dayInWords(report.published),
         likelihood === null ? "" : `${likelihood.text} ${likelihood.min} ${likelihood.max} ICD 203`,
       );
       parts.push(

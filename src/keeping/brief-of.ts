@@ -3,10 +3,16 @@ import { nameOf } from "../actors/principals.ts";
 import type { Brief } from "../brief/brief.ts";
 import { composeBrief } from "../brief/compose.ts";
 import { SourceRegister } from "../claims/register.ts";
+import { type ChangeOfMind, changesOfMind } from "../claims/changes-of-mind.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { Stance, Statement } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { tieOf } from "../ties/tie-of.ts";
 import { claimsOf } from "./claims-of.ts";
+
+/** Stances of which one in a claim shows that somebody may have changed their mind about it. */
+const against = new Set<Stance>(["denies", "doubts", "declines", "cannot-confirm", "retracts"]);
 
 export interface BriefWanted {
   /** Inclusive ISO days of reporting; open where left out. */
@@ -41,7 +47,41 @@ export async function briefOf(ledger: Ledger, [a, b]: [string, string], wanted: 
   // Where older claims are left out the tie begins with those that stand in the brief.
   const from = left > 0 ? (claims[0]?.first?.slice(0, 10) ?? since) : since;
   const tie = tieOf(claims, await ledger.exposure({ asOf }), { a, b, since: from, until, cutOff, eachDomain: false });
+  const changes = await changesIn(ledger, claims, statementsById, register, asOf);
   const gradeOf = register.reliabilityOf.bind(register);
   const period = { since, until, asOf, cutOff, newSince };
-  return composeBrief({ a, b, names: nameOf, claims, statementsById, left, coverage, ...period, tie, gradeOf, policy });
+  return composeBrief({
+    a,
+    b,
+    names: nameOf,
+    claims,
+    statementsById,
+    left,
+    coverage,
+    ...period,
+    changes,
+    tie,
+    gradeOf,
+    policy,
+  });
+}
+
+async function changesIn(
+  ledger: Ledger,
+  claims: Claim[],
+  statementsById: Map<string, Statement>,
+  register: SourceRegister,
+  asOf: string | null,
+): Promise<Map<string, ChangeOfMind[]>> {
+  const spoken = claims.filter(
+    ({ statements, disagreements }) => disagreements.length > 0 || statements.some(({ stance }) => against.has(stance)),
+  );
+  const reports = new Set(spoken.flatMap(({ statements }) => statements.map(({ report }) => report.id)));
+  const facts = await ledger.facts([...reports], asOf ?? undefined);
+  return new Map(
+    spoken.map(({ id, statements }) => {
+      const own = statements.flatMap((each) => statementsById.get(each.id) ?? []);
+      return [id, changesOfMind(own, facts, register)];
+    }),
+  );
 }
