@@ -1,9 +1,7 @@
 /** What one ledger costs at one size: adding reports and opening a dossier. */
 import { statSync } from "node:fs";
-import { nameOf } from "../../src/actors/principals.ts";
-import { composeBrief } from "../../src/brief/compose.ts";
 import { renderText } from "../../src/brief/render-text.ts";
-import { claimsOf } from "../../src/keeping/claims-of.ts";
+import { briefOf } from "../../src/keeping/brief-of.ts";
 import { claimKeeper } from "../../src/keeping/keeper.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { openLedger } from "../../src/ledger/open.ts";
@@ -34,24 +32,17 @@ export async function timeReports(ledger: Ledger, reports: Recording[]): Promise
   return { wall: timesOf(wall), cpu: timesOf(cpu) };
 }
 
-/** Claims that the dossier of a busy pair opens with. */
-export const latestClaims = 400;
-
 /** From opening the ledger to the printed text of a dossier. */
-export async function openDossier(location: string, [a, b]: [string, string]) {
+export async function openDossier(location: string, dyad: [string, string]) {
   let ledger: Ledger | undefined;
   const { ms, cpuMs, value } = await timed(async () => {
     ledger = await openLedger(location);
-    const grounds = await claimsOf(ledger, { dyad: [a, b], latest: latestClaims });
-    const period = { since: null, until: null, asOf: null };
-    const coverage = await ledger.reportsCoverage(period);
-    const cutOff = coverage.last ?? "2025-01-01";
-    const brief = composeBrief({ a, b, names: nameOf, ...grounds, coverage, ...period, cutOff });
-    return { text: renderText(brief, { color: false, width: 100 }), brief, grounds };
+    const brief = await briefOf(ledger, dyad);
+    return { brief, text: renderText(brief, { color: false, width: 100 }) };
   });
   await ledger?.close();
-  const { text, grounds } = value;
-  return { ms, cpuMs, text, claims: grounds.claims.length, statements: grounds.statementsById.size };
+  const { brief, text } = value;
+  return { ms, cpuMs, text, claims: brief.claims.length, left: brief.left };
 }
 
 async function timed<T>(step: () => Promise<T>): Promise<{ ms: number; cpuMs: number; value: T }> {

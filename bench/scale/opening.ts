@@ -8,14 +8,14 @@ const opened = [];
 for (let count = 0; count < openings; count++) opened.push(await openDossier(location, [a, b]));
 const [first, ...warm] = opened;
 const peakMb = process.resourceUsage().maxRSS / 1024;
-const { claims = 0, statements = 0, text = "" } = first ?? {};
+const { claims = 0, left = 0, text = "" } = first ?? {};
 process.stdout.write(
   `${JSON.stringify({
     first: first?.ms,
     wall: timesOf(warm.map(({ ms }) => ms)),
     cpu: timesOf(warm.map(({ cpuMs }) => cpuMs)),
     claims,
-    statements,
+    left,
     characters: text.length,
     peakMb,
   })}\n`,

@@ -1,6 +1,6 @@
 /** What `npm run bench:scale` writes: its figures, and their table for bench/RESULTS.md. */
 import { type Machine, machineInWords } from "../machine.ts";
-import { latestClaims, type Times, type WallAndCpu } from "./measure.ts";
+import type { Times, WallAndCpu } from "./measure.ts";
 import { statementsPerReport } from "./reports.ts";
 
 /** One ledger at one size. */
@@ -16,7 +16,7 @@ export interface SizeFigures {
   busiestDyad: number;
   add: WallAndCpu;
   timedReports: number;
-  open: WallAndCpu & { first: number; claims: number; statements: number; characters: number; peakMb: number };
+  open: WallAndCpu & { first: number; claims: number; left: number; characters: number; peakMb: number };
   fileMb: number;
   peakMb: number;
 }
@@ -53,7 +53,7 @@ export function scalePart({ date, machine, seed, sizes }: ScaleResults): string[
     ["open the busiest dossier, median, ms", times(open, "median")],
     ["open the busiest dossier, 95th percentile, ms", times(open, "p95")],
     ["the first opening of a process, ms", (of) => of.open.first.toFixed(0)],
-    ["claims and statements in that dossier", (of) => `${count(of.open.claims)}, ${count(of.open.statements)}`],
+    ["claims in that dossier, and left out", (of) => `${count(of.open.claims)}, ${count(of.open.left)}`],
     ["file, MB", (of) => count(Math.round(of.fileMb))],
     ["bytes per statement", (of) => count(Math.round((of.fileMb * 1e6) / of.statements))],
     ["peak memory, filling, MB", (of) => count(Math.round(of.peakMb))],
@@ -64,7 +64,7 @@ export function scalePart({ date, machine, seed, sizes }: ScaleResults): string[
   return [
     "## Scale",
     "",
-    `Made-up reports with their statements already read (\`bench/scale\`, seed ${seed}) go into one SQLite ledger one by one, each with the claims it touches in one transaction: some 2,000 dyads by Zipf's law, three years at a million statements, matters told by several outlets within days, 15 % near copies, 1 % revisions. The ledger grows in the order of publication, so that the smaller sizes hold its first days and months. At each size ${timed} reports of ${statementsPerReport} statements are timed, and then the dossier of the busiest dyad, from opening the ledger to the text of its ${latestClaims} latest claims, nineteen times after a first one.`,
+    `Made-up reports with their statements already read (\`bench/scale\`, seed ${seed}) go into one SQLite ledger one by one, each with the claims it touches in one transaction: some 2,000 dyads by Zipf's law, three years at a million statements, matters told by several outlets within days, 15 % near copies, 1 % revisions. The ledger grows in the order of publication, so that the smaller sizes hold its first days and months. At each size ${timed} reports of ${statementsPerReport} statements are timed, and then the dossier of the busiest dyad, from opening the ledger to the text of its latest claims (what `entente brief` does), nineteen times after a first one.`,
     "",
     `\`${scaleCommand}\`, on ${date}, ${machineInWords(machine)}. In brackets: processor time, since the machine was shared; where the load stands above the number of cores, waiting for others is in the times and not in the brackets.`,
     "",

@@ -14,10 +14,18 @@ export function composeBrief(input: BriefInput): Brief {
   const claims = input.claims.filter((claim) => ofDyad(claim, a, b) && within(claim, since, until)).toSorted(byFirst);
   const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
   const endnotes = new Map<string, Endnote>();
+  const own = new Map<Claim, Statement[]>();
   const register: Register = {
     number: (claim) => numbers.get(claim.id) ?? 0,
     names,
-    statements: (claim) => claim.statements.flatMap(({ id }) => input.statementsById.get(id) ?? []),
+    statements(claim) {
+      let statements = own.get(claim);
+      if (statements === undefined) {
+        statements = claim.statements.flatMap(({ id }) => input.statementsById.get(id) ?? []);
+        own.set(claim, statements);
+      }
+      return statements;
+    },
     endnote(statement) {
       const known = endnotes.get(statement.id);
       if (known !== undefined) return known.number;

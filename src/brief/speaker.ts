@@ -12,8 +12,17 @@ export interface Speaker {
   plural: boolean;
 }
 
+/** Speakers of statements, which every section of a brief asks for. */
+const known = new WeakMap<Statement, Speaker>();
+
 /** The innermost source; without one, the outlet itself. */
 export function speakerOf(statement: Statement): Speaker {
+  let speaker = known.get(statement);
+  if (speaker === undefined) known.set(statement, (speaker = innermost(statement)));
+  return speaker;
+}
+
+function innermost(statement: Statement): Speaker {
   const link = statement.chain.at(-1);
   if (link === undefined) {
     const outlet = statement.report.outlet ?? "a report without a named outlet";

@@ -24,6 +24,9 @@ export interface RegisteredSource {
 /** Those who speak to outlets; none of them is the agency of the same name ("Petra", "Saba"). */
 const speakers = new Set<SourceKind>(["person", "expert", "government", "document", "group", "author"]);
 
+/** Answers of each kind that are kept. */
+const mostAnswers = 50_000;
+
 /**
  * Answers for names as reports print them. `entries` are a ledger's own, as of any moment, in any order; fields that
  * they leave out stay as the vocabulary has them. Where `kind` is left out, an outlet or agency is meant.
@@ -34,7 +37,10 @@ export class SourceRegister {
   readonly #tags = builtInSources().tags;
   /** Keys whose principal a person has set, "none" included. */
   readonly #principalSet = new Set<string>();
+  /** Answers given, since reports name the same sources again and again. */
   readonly #found = new Map<string, RegisteredSource | null>();
+  readonly #keys = new Map<string, string>();
+  readonly #voiceKeys = new Map<string, string>();
 
   constructor(entries: SourceEntry[] = []) {
     for (const source of builtInSources().byKey.values()) {
@@ -53,16 +59,15 @@ export class SourceRegister {
 
   /** The source of this name; null where the register has none of that kind. */
   find(name: string, kind?: SourceKind): RegisteredSource | null {
-    const asked = `${kind ?? ""}|${name}`;
-    const before = this.#found.get(asked);
-    if (before !== undefined) return before;
-    const found = this.#look(name, kind);
-    this.#found.set(asked, found);
-    return found;
+    return answered(this.#found, `${kind ?? ""}|${name}`, () => this.#look(name, kind));
   }
 
   /** One key for all spellings of a source's name, whether the register has it or not. */
   keyOf(name: string, kind?: SourceKind): string {
+    return answered(this.#keys, `${kind ?? ""}|${name}`, () => this.#key(name, kind));
+  }
+
+  #key(name: string, kind: SourceKind | undefined): string {
     const found = this.find(name, kind);
     if (found !== null) return found.key;
     if (kind === undefined || isHouseKind(kind)) return houseKey(name);
@@ -105,6 +110,10 @@ export class SourceRegister {
    * where the register does not say. An expert's nationality makes nobody a state's voice.
    */
   voiceKeyOf(name: string, kind: SourceKind = "outlet", read: string | null = null): string {
+    return answered(this.#voiceKeys, `${kind}|${read ?? ""}|${name}`, () => this.#voiceKey(name, kind, read));
+  }
+
+  #voiceKey(name: string, kind: SourceKind, read: string | null): string {
     const set = this.principalOf(name, kind);
     const principal = set === undefined ? (kind === "expert" ? null : read) : set;
     if (principal !== null) return `principal:${principal}`;
@@ -151,6 +160,16 @@ export class SourceRegister {
     const owner = source.owner === null ? null : this.find(source.owner);
     return this.#principal(owner, passed) ?? source.principal;
   }
+}
+
+/** The answer that was given before, or a new one. */
+function answered<T>(known: Map<string, T>, asked: string, look: () => T): T {
+  const before = known.get(asked);
+  if (before !== undefined) return before;
+  const answer = look();
+  if (known.size >= mostAnswers) known.clear();
+  known.set(asked, answer);
+  return answer;
 }
 
 /** Key of a person or ministry that bears the name of an outlet or agency. */
