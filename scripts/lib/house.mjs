@@ -154,7 +154,9 @@ async function buildPart(part) {
   const old = `${fresh}-old`;
   mkdirSync(join(root, ".entente"), { recursive: true });
   try {
-    const status = await run(process.execPath, command(fresh), { stdout: 2 });
+    // Under a test runner the app would be built for development.
+    const env = { ...process.env, NODE_ENV: "production" };
+    const status = await run(process.execPath, command(fresh), { stdout: 2, env });
     if (status !== 0) throw new StepError(failure);
     writeFileSync(join(fresh, ".entente-built"), hash);
     if (existsSync(out)) renameSync(out, old);
