@@ -10,7 +10,7 @@ const [
   ledger = ".entente/sample.ledger",
   ...only
 ] = process.argv.slice(2);
-const sizes = [1440, 900, 390];
+const sizes = [1440, 900];
 const schemes = ["light", "dark"] as const;
 
 const example =
@@ -61,7 +61,7 @@ async function shoot(browser: Browser, address: string): Promise<void> {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
         const page = await context.newPage();
         page.on("console", (message) => {
-          if (message.type() === "error") process.stderr.write(`${name}: ${message.text()}\n`);
+          if (["error", "warning"].includes(message.type())) process.stderr.write(`${name}: ${message.text()}\n`);
         });
         page.on("pageerror", (error) => void process.stderr.write(`${name}: ${error.message}\n`));
         await page.goto(address + path, { waitUntil: "networkidle" });
