@@ -64,7 +64,7 @@ export function scalePart({ date, machine, seed, sizes }: ScaleResults): string[
   return [
     "## Scale",
     "",
-    `Made-up reports with their statements already read (\`bench/scale\`, seed ${seed}) go into one SQLite ledger one by one, each with the claims it touches in one transaction: some 2,000 dyads by Zipf's law, three years at a million statements, matters told by several outlets within days, 15 % near copies, 1 % revisions. The ledger grows in the order of publication, so that the smaller sizes hold its first days and months. At each size ${timed} reports of ${statementsPerReport} statements are timed, and then the dossier of the busiest dyad, from opening the ledger to the text of its latest claims (what `entente brief` does), nineteen times after a first one.`,
+    `Made-up reports with their statements already read (\`bench/scale\`, seed ${seed}) go into one SQLite ledger one by one, each with the claims it touches in one transaction: some 2,000 dyads by Zipf's law, three years at a million statements, matters told by several outlets within days, 15 % near copies, 1 % revisions. The ledger grows in the order of publication, so that the smaller sizes hold its first days and months. At each size ${timed} reports of ${statementsPerReport} statements are timed, and then the dossier of the busiest dyad, from opening the ledger to the text of its latest claims (what \`entente brief\` does), nineteen times after a first one.`,
     "",
     `\`${scaleCommand}\`, on ${date}, ${machineInWords(machine)}. In brackets: processor time, since the machine was shared; where the load stands above the number of cores, waiting for others is in the times and not in the brackets.`,
     "",
