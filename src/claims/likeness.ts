@@ -42,6 +42,8 @@ function beside(a: Signature, b: Signature, words: number): number {
   if (!shareDomain(a, b)) sum -= limits.otherDomain;
   const names = common(a.names, b.names);
   if (names === 0 && a.names.size > 0 && b.names.size > 0) sum -= limits.otherNames;
+  // Arms given are not drones given, however much else is the same: only two things more in common make one act of them.
+  if (a.object.size > 0 && b.object.size > 0 && sharedThings(a.object, b.object) === 0) sum -= limits.otherThings;
   const between = daysBetween(a, b);
   if (between > 0) sum -= limits.otherDay * between;
   const together = isNearby(a, b);
@@ -51,7 +53,6 @@ function beside(a: Signature, b: Signature, words: number): number {
   if (sameFigures(a.quantities, b.quantities)) sum += limits.sameFigures;
   if (between === 0) sum += limits.sameDay;
   if (a.reacts !== b.reacts) sum += limits.reaction;
-  if (together && a.predicate === b.predicate) sum += limits.sameReport;
   return sum;
 }
 

@@ -22,8 +22,8 @@ interface Thresholds {
   otherDomain: number;
   /** Added where one only goes on about what the same report has just told. */
   elaboration: number;
-  /** Added where they stand close together in one report and name one kind of act. */
-  sameReport: number;
+  /** Taken away where each names the things it is about and none in common. */
+  otherThings: number;
   /** Added where one of them answers to what has been said. */
   reaction: number;
   /** Days between two times that still count as adjacent. */
