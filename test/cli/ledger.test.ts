@@ -81,7 +81,7 @@ test("a disk that fills up while the ledger is written ends with status 2, a cle
   const disk = folder.file("disk");
   mkdirSync(disk);
   if (!isRoot) skip("only root may mount the small file system that this needs");
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]);
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", disk]);
   if (mounted.status !== 0) skip(`no small file system could be mounted: ${String(mounted.stderr ?? mounted.error)}`);
   cleanUp.push(() => spawnSync("umount", [disk]));
   const many = folder.file("many.jsonl");
