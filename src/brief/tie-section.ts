@@ -35,7 +35,15 @@ export function tieSection(claims: Claim[], tie: Tie | null, register: Register)
   );
   const table = { columns: ["Period", "Lower line", "Upper line"], rows };
   return section("tie", "The tie over time", [
-    { kind: "figure", svg: tieChart(tie, { id: "tie" }), caption, table },
+    {
+      kind: "figure",
+      // Drawn when it is asked for: a terminal has no use for it.
+      get svg() {
+        return tieChart(tie, { id: "tie" });
+      },
+      caption,
+      table,
+    },
     { kind: "paragraph", sentences: [sentence([`Closer than ever? ${tie.closeness.reason}`])] },
   ]);
 }
