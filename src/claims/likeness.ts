@@ -164,10 +164,22 @@ function clearlySameAct(a: Signature, b: Signature, alike: number): boolean {
   return Math.max(a.period.start - b.period.end, b.period.start - a.period.end) <= sameActDays;
 }
 
+/** Words of units, which are few and are compared with one another again and again. */
+const units = new Map<string, Set<string>>();
+
+function unitWords(unit: string): Set<string> {
+  let words = units.get(unit);
+  if (words === undefined) {
+    if (units.size >= 20_000) units.clear();
+    units.set(unit, (words = contentWords(unit)));
+  }
+  return words;
+}
+
 function commensurable(a: Quantity, b: Quantity): boolean {
   if (a.currency !== b.currency) return false;
   if (a.unit === null || b.unit === null) return a.currency !== null && a.unit === b.unit;
-  return containment(contentWords(a.unit), contentWords(b.unit)) === 1;
+  return containment(unitWords(a.unit), unitWords(b.unit)) === 1;
 }
 
 /** Whether both count people, by whatever name: nine woodcutters may be nine workers. */
