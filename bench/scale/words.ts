@@ -71,7 +71,7 @@ export function thing(kind: keyof typeof things, draw: Draw): string {
   return draw.chance(0.35) ? `${draw.pick(qualities)} ${quality}${noun}` : `${quality}${noun}`;
 }
 
-export const sourceKinds: Record<"government" | "organisation" | "person" | "expert" | "document", SourceKind> = {
+const sourceKinds: Record<"government" | "organisation" | "person" | "expert" | "document", SourceKind> = {
   government: "government",
   organisation: "organisation",
   person: "person",
