@@ -1,5 +1,5 @@
 /** What made-up reports are made of: acts, things, outlets and words. Nothing in here has happened. */
-import type { Domain, EventType, SourceKind } from "../../src/terms/types.ts";
+import type { Domain, EventType } from "../../src/terms/types.ts";
 import { Draw, Zipf } from "./random.ts";
 
 export interface Act {
@@ -70,14 +70,6 @@ export function thing(kind: keyof typeof things, draw: Draw): string {
   const quality = draw.chance(0.8) ? `${draw.pick(qualities)} ` : "";
   return draw.chance(0.35) ? `${draw.pick(qualities)} ${quality}${noun}` : `${quality}${noun}`;
 }
-
-const sourceKinds: Record<"government" | "organisation" | "person" | "expert" | "document", SourceKind> = {
-  government: "government",
-  organisation: "organisation",
-  person: "person",
-  expert: "expert",
-  document: "document",
-};
 
 const syllables = "ba de ki lo mu na re si to va zi fe gor han jel kam len mir nov pra qua ros sul tam vel wen yor zan";
 
