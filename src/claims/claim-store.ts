@@ -22,7 +22,7 @@ export interface Move {
   judge: "rules" | "review";
 }
 
-/** All methods answer within the transaction that they belong to. */
+/** All methods answer within the transaction that they belong to. Members of a group are handed out once. */
 export interface ClaimStore {
   /** All members of every group that has a member of one of the keys in these days (null: any). */
   near(wanted: Wanted): Promise<PlacedMember[]>;

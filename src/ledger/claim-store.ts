@@ -46,6 +46,8 @@ export class LedgerClaimStore implements ClaimStore {
   readonly #db: Transaction<LedgerTables>;
   readonly #codec: SignatureCodec;
   readonly #recordedAt: string;
+  /** Groups that whoever keeps claims knows whole, since a store serves one change. */
+  readonly #handedOut = new Set<number>();
 
   constructor(db: Transaction<LedgerTables>, codec: SignatureCodec, recordedAt: string) {
     this.#db = db;
@@ -63,20 +65,27 @@ export class LedgerClaimStore implements ClaimStore {
             union select group_id from member_keys where ${own} and span = ${long}
               and from_day <= ${days.to} and to_day >= ${days.from}
             union select group_id from member_keys where ${own} and span = ${any}`;
-    const { rows } = await sql<MemberRow>`
-      select statement_id, place, group_id, score, bound, signature from members where group_id in (${within})`.execute(
-      this.#db,
-    );
-    return rows.map((row) => this.#memberOf(row));
+    const { rows } = await sql<{ group_id: number }>`select distinct group_id from (${within})`.execute(this.#db);
+    return await this.#membersOf(rows.map((row) => row.group_id));
   }
 
   async around(statements: string[]): Promise<PlacedMember[]> {
     if (statements.length === 0) return [];
-    const { rows } = await sql<MemberRow>`
-      select statement_id, place, group_id, score, bound, signature from members where group_id in
-        (select group_id from members where statement_id in (select value from json_each(${JSON.stringify(statements)})))`.execute(
+    const { rows } = await sql<{ group_id: number }>`
+      select distinct group_id from members where statement_id in (select value from json_each(${JSON.stringify(statements)}))`.execute(
       this.#db,
     );
+    return await this.#membersOf(rows.map((row) => row.group_id));
+  }
+
+  /** Members of groups that have not been handed out yet. */
+  async #membersOf(groups: number[]): Promise<PlacedMember[]> {
+    const fresh = groups.filter((group) => !this.#handedOut.has(group));
+    if (fresh.length === 0) return [];
+    for (const group of fresh) this.#handedOut.add(group);
+    const { rows } = await sql<MemberRow>`
+      select statement_id, place, group_id, score, bound, signature from members
+      where group_id in (select value from json_each(${JSON.stringify(fresh)}))`.execute(this.#db);
     return rows.map((row) => this.#memberOf(row));
   }
 
