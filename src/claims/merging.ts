@@ -5,6 +5,7 @@
 import { blockOf, type Days, daysOf, slackDays } from "./block.ts";
 import { compare, never } from "./likeness.ts";
 import { meetingKeys } from "./meeting.ts";
+import { type Gain, gainOf, Group, type Placed } from "./merge-group.ts";
 import { signatureKey, type Signature } from "./signature.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -50,39 +51,7 @@ export interface Wanted {
   days: Days | null;
 }
 
-interface Placed extends Member {
-  block: string;
-  keys: string[];
-  key: string;
-  group: Group | null;
-  placement: Placement;
-}
-
 const opener: Placement = { score: null, bound: false, aside: false };
-
-class Group {
-  readonly members: Placed[] = [];
-  /** The earliest member of each wording. */
-  readonly wordings = new Map<string, Placed>();
-  readonly number: number;
-  constructor(number: number) {
-    this.number = number;
-  }
-  add(member: Placed): void {
-    let at = this.members.length;
-    while (at > 0 && (this.members[at - 1] as Placed).order > member.order) at--;
-    this.members.splice(at, 0, member);
-    const first = this.wordings.get(member.key);
-    if (first === undefined || first.order > member.order) this.wordings.set(member.key, member);
-  }
-  remove(member: Placed): void {
-    this.members.splice(this.members.indexOf(member), 1);
-    if (this.wordings.get(member.key) !== member) return;
-    const next = this.members.find(({ key }) => key === member.key);
-    if (next === undefined) this.wordings.delete(member.key);
-    else this.wordings.set(member.key, next);
-  }
-}
 
 /** Days in one place of the index. Any width gives the same groups; this one keeps places small without many keys. */
 const placeDays = 64;
@@ -175,13 +144,15 @@ export class Merging {
       }
       if (before !== null) this.#take(member);
       const joined = after ?? this.#open();
+      const gain = gainOf(joined, member);
       this.#put(member, joined, placement);
       this.#touched.add(joined);
       if (before === null && (this.#latest.get(block) ?? "") <= member.order && !this.#together.has(member.id))
         continue;
       for (const group of before === null ? [joined] : [before, joined]) {
-        yield* this.#wantAround(group, member);
-        for (const later of this.#affected(group, member)) {
+        const part = group === joined ? gain : "whole";
+        if (part === "whole") yield* this.#wantAround(group, member);
+        for (const later of this.#affected(group, member, part)) {
           enqueue(later);
           sorted = false;
         }
@@ -314,13 +285,18 @@ export class Merging {
   }
 
   /** Later statements for which a group's gain or loss of `changed` may decide something. */
-  #affected(group: Group, changed: Placed): Set<Placed> {
+  #affected(group: Group, changed: Placed, part: Gain = "whole"): Set<Placed> {
     const found = new Set<Placed>();
-    const take = (other: Group): void => {
-      for (const member of other.members) if (member.order > changed.order) found.add(member);
+    const take = (other: Group, whom: (member: Placed) => boolean = () => true): void => {
+      for (const member of other.members) if (member.order > changed.order && whom(member)) found.add(member);
     };
-    take(group);
-    for (const each of [changed, ...group.wordings.values()]) for (const near of this.#candidates(each)) take(near);
+    if (part !== "nothing") take(group);
+    if (part === "whole") {
+      for (const each of [changed, ...group.wordings.values()]) for (const near of this.#candidates(each)) take(near);
+    } else if (part === "itself") {
+      const keys = new Set(changed.keys);
+      for (const near of this.#candidates(changed)) take(near, (member) => member.keys.some((key) => keys.has(key)));
+    }
     for (const { id } of [changed, ...group.members]) {
       for (const bound of [...(this.#together.get(id) ?? []), ...(this.#apart.get(id) ?? [])]) {
         const other = this.#members.get(bound);
