@@ -1,10 +1,9 @@
 /** A reader that is killed at any moment leaves a whole ledger, and reading again makes up for all of it. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Draw } from "../../bench/scale/random.ts";
-import { recordReport } from "../../src/cli/read-into-ledger.ts";
-import { readReportsAhead, statementReader } from "../../src/cli/pipeline.ts";
-import { openLedger } from "../../src/ledger/open.ts";
+import { statementReader } from "../../src/cli/pipeline.ts";
 import { type Moment, momentsOf, readAndKill } from "../support/killing.ts";
+import { readAgain } from "../support/read-again.ts";
 import { contentOf, openWhole } from "../support/whole-ledger.ts";
 import { entente, samples, workFolder } from "./run.ts";
 
@@ -38,19 +37,6 @@ async function claimsIn(ledger: string): Promise<string> {
   return stdout;
 }
 
-/** Reads the samples into the ledger to the end, in this process, which has the model loaded already. */
-async function readAgain(location: string): Promise<void> {
-  const ledger = await openLedger(location);
-  try {
-    for await (const result of readReportsAhead([samples], {}, () => {})) {
-      const { outcome } = await recordReport(ledger, result, reader, () => new Date().toISOString());
-      expect(outcome).not.toBe("failed");
-    }
-  } finally {
-    await ledger.close();
-  }
-}
-
 describe("entente read, killed without warning", () => {
   test.each(Array.from({ length: kills }, (_, index) => index))(
     "leaves a whole ledger that reading again completes (%i)",
@@ -58,7 +44,7 @@ describe("entente read, killed without warning", () => {
       const location = folder.file(`killed-${index}.db`);
       await readAndKill([samples], location, moments[index] as Moment);
       await openWhole(location);
-      await readAgain(location);
+      await readAgain([samples], location, reader);
       expect(contentOf(location)).toEqual(contentOf(unbroken));
       expect(await claimsIn(location)).toBe(claims);
     },
