@@ -29,15 +29,17 @@ export interface HistoryEntry {
   statements: string[];
   /** Ids of the reports that carry these. */
   reports: string[];
-  /** Retractions published on this day. */
+  /** Retractions that came in. */
   retractions: Retraction[];
-  /** The status that a person set on this day, if it is the one that holds. */
+  /** The status that a person has set since the entry before, if it is the one that holds. */
   review: ReviewedStatus | null;
 }
 
 /** What a claim is made of, and when reports were taken back. */
 export interface HistoryContext extends ClaimContext {
   retractions?: Retraction[];
+  /** Days judged, 100 by default: of more, evenly chosen ones, which take in what came on those left out. */
+  mostDays?: number;
 }
 
 /**
@@ -50,7 +52,7 @@ export function statusHistory(
   facts: Map<string, ReportFacts>,
   context: HistoryContext = {},
 ): HistoryEntry[] {
-  const { register, statuses: all = new Map<string, ReviewedStatus>() } = context;
+  const { register, statuses: all = new Map<string, ReviewedStatus>(), mostDays = 100 } = context;
   const retractions = (context.retractions ?? []).filter(({ report }) => facts.get(report)?.retracted === true);
   const ids = new Set(statements.map(({ id }) => id));
   const statuses = [...all].filter(([id]) => ids.has(id));
@@ -60,7 +62,10 @@ export function statusHistory(
     ...statuses.map(([, { at }]) => dayOf(at)),
   ]);
   const history: HistoryEntry[] = [];
-  for (const day of [...days].toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1))) {
+  for (const day of thinned(
+    [...days].toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1)),
+    mostDays,
+  )) {
     const by = (moment: string | null): boolean => isOut(moment, day);
     const out = statements.filter(({ report }) => by(report.published));
     const [first] = out;
@@ -72,7 +77,8 @@ export function statusHistory(
       statuses: set,
     });
     const before = history.at(-1);
-    const came = out.filter(({ report }) => before === undefined || !isOut(report.published, before.at));
+    const isNew = (moment: string | null): boolean => by(moment) && (before === undefined || !isOut(moment, before.at));
+    const came = out.filter(({ report }) => isNew(report.published));
     const review = statusAmong(out, set);
     history.push(
       entryOf(claim, {
@@ -80,12 +86,19 @@ export function statusHistory(
         before: before?.status ?? null,
         statements: came.map(({ id }) => id),
         reports: [...new Set(came.map(({ report }) => report.id))],
-        retractions: retractions.filter(({ published }) => published !== null && dayOf(published) === day),
-        review: review !== null && dayOf(review.at) === day ? review : null,
+        retractions: retractions.filter(({ published }) => published !== null && isNew(published)),
+        review: review !== null && isNew(review.at) ? review : null,
       }),
     );
   }
   return history;
+}
+
+/** The first, the last and as many between as there may be. */
+function thinned<T>(days: T[], most: number): T[] {
+  if (days.length <= most) return days;
+  const step = (days.length - 1) / Math.max(1, most - 1);
+  return Array.from({ length: Math.max(2, most) }, (_, index) => days[Math.round(index * step)] as T);
 }
 
 function entryOf(
