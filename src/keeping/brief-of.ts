@@ -30,7 +30,11 @@ export interface BriefWanted {
  * The cut-off is `asOf`, else `until`, else the day of the latest report, else today. Of a pair with very many claims
  * (`thresholds-brief.json`) the latest reported stand in the brief, which says how many older ones it leaves out.
  */
-export async function briefOf(ledger: Ledger, [a, b]: [string, string], wanted: BriefWanted = {}): Promise<Brief> {
+export function briefOf(ledger: Ledger, dyad: [string, string], wanted: BriefWanted = {}): Promise<Brief> {
+  return ledger.atOneMoment((then) => composed(then, dyad, wanted));
+}
+
+async function composed(ledger: Ledger, [a, b]: [string, string], wanted: BriefWanted): Promise<Brief> {
   const { since = null, until = null, asOf = null, newSince = null, policy = null } = wanted;
   const { mostClaims } = vocabulary<{ mostClaims: number }>("thresholds-brief");
   const moment = asOf === null ? {} : { asOf };

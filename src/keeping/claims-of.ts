@@ -29,10 +29,13 @@ export interface ClaimsWithGrounds {
  * The stored claims where they are current; else, and for a moment that has passed, claims made anew from the
  * statements. Both are the same claims.
  */
-export async function claimsOf(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithGrounds> {
-  const { asOf } = wanted;
-  const current = asOf === undefined && (await ledger.claimsVersion()) === claimKeeper().version;
-  return current ? await stored(ledger, wanted) : await madeAnew(ledger, wanted);
+export function claimsOf(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithGrounds> {
+  // Somebody may be writing: claims and their statements are those of one moment.
+  return ledger.atOneMoment(async (then) => {
+    const { asOf } = wanted;
+    const current = asOf === undefined && (await then.claimsVersion()) === claimKeeper().version;
+    return current ? await stored(then, wanted) : await madeAnew(then, wanted);
+  });
 }
 
 async function stored(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithGrounds> {

@@ -402,6 +402,15 @@ export class Ledger {
     return this.#read((db) => selectReview(db, prefix));
   }
 
+  /**
+   * Runs `step` on the ledger as it stands at one moment, whatever others write meanwhile. `step` only reads, and only
+   * from the ledger that it is given.
+   */
+  atOneMoment<T>(step: (ledger: Ledger) => Promise<T>): Promise<T> {
+    if (this.#db.isTransaction) return step(this);
+    return this.#guard(() => this.#db.transaction().execute((db) => step(new Ledger(db, this.location))));
+  }
+
   /** Closes the file. */
   async close(): Promise<void> {
     await this.#db.destroy();
