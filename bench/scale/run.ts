@@ -1,10 +1,11 @@
 /**
- * `npm run bench:scale [-- --sizes 10000,100000,1000000] [--keep FILE] [--dry]`: fills a ledger with made-up reports and
+ * `npm run bench:scale [-- --sizes 10000,100000,1000000] [--scattered] [--keep FILE] [--dry]`: fills a ledger with made-up reports and
  * measures, at each size, what the next reports and the busiest dossier cost. Writes bench/scale/RESULTS.json and its part
- * of bench/RESULTS.md, unless --dry. `--keep`: leave the ledger there.
+ * of bench/RESULTS.md, unless --dry. `--keep`: leave the ledger there. `--scattered`: reports of all three years in no order, as
+ * from an archive; its figures stand beside the others.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,12 +19,13 @@ import { renewPart } from "../part.ts";
 import { busiest } from "./events.ts";
 import { sizeOf, timeReports } from "./measure.ts";
 import { type Archive, reportOf, statementsPerReport } from "./reports.ts";
-import { scaleCommand, scalePart, type ScaleResults, type SizeFigures } from "./table.ts";
+import { scaleCommand, scalePart, type ScaleResults, type ScaleRun, type SizeFigures } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "10000,100000,1000000" },
     keep: { type: "string" },
+    scattered: { type: "boolean", default: false },
     dry: { type: "boolean", default: false },
   },
 });
@@ -31,39 +33,44 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const page = join(here, "..", "RESULTS.md");
 /** A million statements in three years. */
 const archive: Archive = { seed: 1, reports: Math.round(1_000_000 / statementsPerReport) };
+/** Shares no factor with the number of reports, so that leaps of this length come by each of them once. */
+const leap = 10_007;
+
 /** Half of them bring the ledger up to its size, half go beyond it. */
 const timedReports = 200;
 
 const folder = mkdtempSync(join(tmpdir(), "entente-scale-"));
 const location = values.keep ?? join(folder, "ledger.db");
 try {
-  const results: ScaleResults = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: thisMachine(),
-    seed: archive.seed,
-    sizes: [],
-  };
+  const begun: ScaleRun = { date: new Date().toISOString().slice(0, 10), machine: thisMachine(), sizes: [] };
   const ledger = await openLedger(location);
   await bringUpToDate(ledger, new Date().toISOString());
   const filled = { reports: 0, statements: 0 };
   for (const size of values.sizes.split(",").map(Number)) {
     await fill(ledger, filled, size - (timedReports / 2) * statementsPerReport);
     const figures = await measure(ledger, filled, size);
-    results.sizes.push(figures);
+    begun.sizes.push(figures);
     process.stderr.write(`${JSON.stringify(figures)}\n`);
   }
   await ledger.close();
   if (!values.dry) {
-    writeFileSync(join(here, "RESULTS.json"), `${JSON.stringify(results, null, 2)}\n`);
-    writeFileSync(page, renewPart(readFileSync(page, "utf8"), scaleCommand, scalePart(results)));
+    const file = join(here, "RESULTS.json");
+    const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ScaleResults) : {};
+    const results: ScaleResults = { ...before, [values.scattered ? "scattered" : "inOrder"]: begun };
+    writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync(page, renewPart(readFileSync(page, "utf8"), scaleCommand, scalePart(results, archive.seed)));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+function placeOf(number: number): number {
+  return values.scattered ? (number * leap) % archive.reports : number;
+}
+
 async function fill(ledger: Ledger, filled: { reports: number; statements: number }, size: number): Promise<void> {
   while (filled.statements < size) {
-    const report = reportOf(archive, filled.reports++);
+    const report = reportOf(archive, placeOf(filled.reports++));
     filled.statements += report.statements.length;
     await ledger.record(report, claimKeeper());
   }
@@ -75,7 +82,7 @@ async function measure(
   size: number,
 ): Promise<SizeFigures> {
   const load = loadavg()[0] ?? 0;
-  const reports = Array.from({ length: timedReports }, () => reportOf(archive, filled.reports++, true));
+  const reports = Array.from({ length: timedReports }, () => reportOf(archive, placeOf(filled.reports++), true));
   const add = await timeReports(ledger, reports);
   filled.statements += timedReports * statementsPerReport;
   const opening = ["--import", "tsx", join(here, "opening.ts"), location, ...busiest];
