@@ -30,13 +30,13 @@ interface Form {
 }
 
 let forms: Form[] | undefined;
+let tags: RegExp | undefined;
 
-/** Made once: the alternation of agencies in them is long. */
+/** Made once. What stands in a tag's place is looked up afterwards: an alternation of all agencies takes long to translate. */
 function datelineForms(): Form[] {
   if (forms) return forms;
-  const tags = tagPattern();
-  const bracketed = `\\((?<tag>${tags}(?:(?:/|, | and | / |-)${tags})*)\\)`;
-  const slashed = `/ ?(?<slashed>${tags}) ?/`;
+  const bracketed = "\\((?<tag>[^()]{1,80})\\)";
+  const slashed = "/ ?(?<slashed>[^ /](?:[^/]{0,60}[^ /])?) ?/";
   const bracket = /\(/u;
   const form = (sign: RegExp, pattern: string): Form => ({ sign, expression: new RegExp(pattern, "u") });
   forms = [
@@ -72,7 +72,7 @@ export function findDateline(paragraph: string, colons: boolean): Dateline | nul
   for (const { sign, expression } of colons ? [...datelineForms(), colonForm] : datelineForms()) {
     const groups = sign.test(start) ? expression.exec(start)?.groups : undefined;
     const line = groups?.["line"];
-    if (!groups || !line || !isPlace(groups["place"])) continue;
+    if (!groups || !line || !isPlace(groups["place"]) || !areTags(groups["tag"] ?? groups["slashed"])) continue;
     const removed = line + (groups["dash"] ?? "");
     const rest = paragraph.slice(removed.length).trim();
     if (rest === "") continue;
@@ -85,6 +85,12 @@ export function findDateline(paragraph: string, colons: boolean): Dateline | nul
 function isPlace(found: string | undefined): boolean {
   if (found === undefined) return true;
   return !boilerplate().notPlaces.includes(found) && found.replace(/[^\p{L}]/gu, "").length >= fewestLetters;
+}
+
+function areTags(found: string | undefined): boolean {
+  if (found === undefined) return true;
+  tags ??= new RegExp(`^${tagPattern()}(?:(?:/|, | and | / |-)${tagPattern()})*$`, "u");
+  return tags.test(found);
 }
 
 /** Outlets sign as agencies do, but crediting oneself is no wire credit. */

@@ -101,6 +101,7 @@ describe("a page", () => {
     const start = process.cpuUsage();
     expect(toReport(page(deep)).text).toBe("Peru received a delegation.");
     expect(toReport(page(`<html><p>${"<".repeat(200_000)} Peru</p>`)).text).toMatch(/^<+ Peru$/);
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
+    // A few seconds at most; what grows with the square of the depth takes minutes.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000);
   });
 });

@@ -69,14 +69,18 @@ describe("vocabulary/boilerplate.json", () => {
       "x | ".repeat(50),
       "Photo: " + "a, ".repeat(180),
     ];
-    // Time of the processor, not of the clock: the machine may be busy.
+    const patterns = [...(paragraphs ?? []), ...(credits ?? []), ...tails, ...(corrections ?? [])].map((each) =>
+      compile(`^(?:${each.pattern})$`, each.caseMatters ? "u" : "iu"),
+    );
+    const judge = (texts: string[]): void => {
+      for (const pattern of patterns) for (const text of texts) pattern.test(text);
+    };
+    // An expression is translated when it is first used, twice until it is fast: not what is measured.
+    for (let i = 0; i < 3; i++) judge(["By Jane Doe", "Share it"]);
+    // Time of the processor, not of the clock: the machine may be busy. These take about one millisecond.
     const start = process.cpuUsage();
-    for (const text of hostile) {
-      for (const each of [...(paragraphs ?? []), ...(credits ?? []), ...tails, ...(corrections ?? [])]) {
-        compile(`^(?:${each.pattern})$`, each.caseMatters ? "u" : "iu").test(text + "!?");
-      }
-    }
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    judge(hostile.map((text) => text + "!?"));
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
   });
 });
 
