@@ -196,6 +196,11 @@ export class Trees {
       const object = this.child(parent, "obj", "iobj");
       if (object !== undefined && this.lemma(parent) !== "promise") return { word: object, passive, inherited: true };
     }
+    if (relation === "advcl" && this.marks(index).some((mark) => reproach.has(mark))) {
+      // "accused Mexico of meddling", "kept the ship from sailing", "blamed Togo for closing it": the object does it.
+      const object = this.child(parent, "obj");
+      if (object !== undefined && object < index) return { word: object, passive, inherited: true };
+    }
     if (relation === "conj" && passive !== this.isPassive(parent) && this.children(index, "aux").length > 0) {
       const above = this.subject(parent, depth + 1);
       return above && { ...above, passive, inherited: true };
@@ -237,6 +242,7 @@ export class Trees {
 }
 
 const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "scarcely"]);
+const reproach = new Set(["of", "from", "for"]);
 const relative = new Set(["who", "which", "that", "whom", "whose"]);
 
 export function hasRelation(word: Word, relation: string): boolean {

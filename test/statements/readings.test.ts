@@ -147,9 +147,9 @@ describe("a source's stance", () => {
       "IRN→RUS AID deliver | missiles | cannot-confirm Uu | USA American military | ",
     ],
     [
-      "Neither Baku nor Yerevan confirmed that Azerbaijan had attacked Armenia.",
-      "AZE→ARM ASSAULT attack |  | cannot-confirm Uu | AZE Azerbaijan | ",
-      "AZE→ARM ASSAULT attack |  | cannot-confirm Uu | ARM Armenia | ",
+      "Neither Khartoum nor Juba confirmed that Sudan had shelled South Sudan.",
+      "SDN→SSD ASSAULT shell |  | cannot-confirm Uu | SDN Sudan | ",
+      "SDN→SSD ASSAULT shell |  | cannot-confirm Uu | SSD South Sudan | ",
     ],
     [
       "Russia may have supplied missiles to Iran, a US official said.",
@@ -237,9 +237,9 @@ describe("who says it, also where that stands aside", () => {
     ],
     ["I doubt that Iran sent drones to Sudan.", "IRN→SDN AID send | drones | doubts PR- |  | "],
     [
-      "Peru withdrew its ambassador to Mexico, accusing the Mexican government of meddling.",
+      "Peru withdrew its ambassador to Mexico, accusing Mexico of meddling.",
       "PER→MEX SANCTION withdraw | its ambassador | asserts CT+ |  | ",
-      "PER→MEX ACCUSE accuse | the Mexican government of meddling | asserts CT+ |  | ",
+      "PER→MEX ACCUSE accuse | Mexico of meddling | asserts CT+ |  | ",
       "MEX→PER COERCE meddle |  | asserts CT+ | PER Peru | ",
     ],
   ]);

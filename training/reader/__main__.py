@@ -26,7 +26,7 @@ def main():
     parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
     parser.add_argument("--stage", default="all", choices=("joint", "final", "mix", "stories", "folds", "export", "all"))
-    parser.add_argument("--from", dest="source", default="final", help="checkpoint to export")
+    parser.add_argument("--from", dest="source", default="final", help="checkpoint in WORK to export, or a shipped reader.onnx")
     parser.add_argument("--start", type=Path, help="a shipped reader.onnx or a checkpoint that `joint`, or `final` alone, goes on from")
     parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences for the other heads")
     parser.add_argument("--rounds", type=int, nargs=2, default=(8, 24), help="rounds of `final` over relations and annotated texts")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnx import compose
+from onnx import compose, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .batches import NAME_TAGS, WINDOW
 from .corpora import TYPES
-from .graph import OPSET, encoder_graph
+from .graph import OPSET, encoder_graph, in_columns
 from .model import EVENT_TYPES, OUTPUTS, PER_TEXT, Exported
-from .train import fresh, weights
+from .train import load
 from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
 
 CARD = Path(__file__).with_name("model-card.md")
@@ -44,6 +44,22 @@ def export_heads(reader, plain: Path):
                       **{o: {0: "batch"} if o in PER_TEXT else per_word for o in OUTPUTS}})
 
 
+def columns_as_in_the_encoder(quantised: onnx.ModelProto, plain: onnx.ModelProto):
+    """The quantiser looks at each weight by itself; which ones stand side by side matters as well (`in_columns`)."""
+    floats = {each.name: numpy_helper.to_array(each) for each in plain.graph.initializer}
+    known = {each.name: each for each in quantised.graph.initializer}
+    for name, whole in known.items():
+        base = name.removesuffix("_quantized")
+        if base == name or whole.data_type != onnx.TensorProto.INT8 or len(whole.dims) != 2:
+            continue
+        # A Gemm has become a matrix product.
+        weight = floats[base] if base in floats else floats[base.removesuffix("_Transposed")].T
+        columns, scale = in_columns(weight)
+        assert list(columns.shape) == list(whole.dims) and list(scale.shape) == list(known[f"{base}_scale"].dims), name
+        whole.CopyFrom(numpy_helper.from_array(columns, name))
+        known[f"{base}_scale"].CopyFrom(numpy_helper.from_array(scale, f"{base}_scale"))
+
+
 def write_graph(reader, quantised: Path):
     with tempfile.TemporaryDirectory() as folder:
         plain, heads = Path(folder) / "plain.onnx", Path(folder) / "heads.onnx"
@@ -52,6 +68,7 @@ def write_graph(reader, quantised: Path):
         quantize_dynamic(str(plain), str(heads), per_channel=True, weight_type=QuantType.QInt8)
         encoder = compose.add_prefix(encoder_graph(reader.encoder), "encoder.", rename_inputs=False, rename_outputs=False)
         behind = onnx.load(str(heads))
+        columns_as_in_the_encoder(behind, onnx.load(str(plain)))
     whole = onnx.ModelProto()
     whole.CopyFrom(encoder)
     graph = whole.graph
@@ -67,8 +84,7 @@ def write_graph(reader, quantised: Path):
 
 
 def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=print):
-    reader = fresh(data, encoder_folder)
-    reader.load_state_dict(weights(work / f"{source}.pt"))
+    reader = load(Path(source) if source.endswith(".onnx") else work / f"{source}.pt", data, encoder_folder)
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
     quantised = out / "reader.onnx"

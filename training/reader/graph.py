@@ -49,6 +49,20 @@ def attention(g: "Graph", whole: str, mask: str, query: str, key: str, value: st
                 else_branch=branch("padded", query, key, value, "", mask))
 
 
+def in_columns(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """
+    Weights [in, out] as int8, and a scale for each column. Processors without VNNI add the products of two neighbours in 16
+    bits, where 255 * 128 is the last that holds: no two of one sign go beyond it, so that all processors give the same sums.
+    """
+    even = np.concatenate([weight, np.zeros((len(weight) % 2, weight.shape[1]), weight.dtype)])
+    pairs = even.reshape(-1, 2, weight.shape[1])
+    both = np.maximum(np.maximum(pairs, 0).sum(1).max(0), np.maximum(-pairs, 0).sum(1).max(0))
+    # 127, though 128 would hold: either of the two may be rounded up.
+    most = np.maximum(np.abs(weight).max(0), both) / 127
+    scale = np.where(most > 0, most, 1).astype(np.float32)
+    return np.clip(np.round(weight / scale), -127, 127).astype(np.int8), scale
+
+
 class Graph:
     """Nodes and constants; each method adds to them and gives back the name of what it computes."""
 
@@ -76,10 +90,7 @@ class Graph:
 
     def matrix(self, name: str) -> list[str]:
         """A dense layer's weights [in, out] as int8 with a scale for each column, and its bias."""
-        weight = self.weights[f"{name}.weight"].T
-        most = np.abs(weight).max(0)
-        scale = np.where(most > 0, most / 127, 1).astype(np.float32)
-        whole = np.clip(np.round(weight / scale), -127, 127).astype(np.int8)
+        whole, scale = in_columns(self.weights[f"{name}.weight"].T)
         zero = np.zeros(len(scale), np.int8)
         return [self.constant(f"{name}.weight_quantized", whole), self.constant(f"{name}.weight_scale", scale),
                 self.constant(f"{name}.weight_zero_point", zero),
