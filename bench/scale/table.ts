@@ -72,7 +72,7 @@ function runPart(command: string, order: string, { date, machine, sizes }: Scale
     ["open the busiest dossier, 95th percentile, ms", times(open, "p95")],
     ["the first opening of a process, ms", (of) => of.open.first.toFixed(0)],
     ["claims in that dossier, and left out", (of) => `${count(of.open.claims)}, ${count(of.open.left)}`],
-    ["file with its log, MB", (of) => count(Math.round(of.fileMb))],
+    ["file, MB (its log, up to 64 MB, apart)", (of) => count(Math.round(of.fileMb))],
     ["bytes per statement", (of) => count(Math.round((of.fileMb * 1e6) / of.statements))],
     ["peak memory, filling, MB", (of) => count(Math.round(of.peakMb))],
     ["peak memory, opening, MB", (of) => count(Math.round(of.open.peakMb))],

@@ -2,7 +2,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimStatus } from "../terms/types.ts";
 import type { Block, BriefInput, Section } from "./brief.ts";
-import { changedMinds, isNew, overdue } from "./change-sections.ts";
+import { changedMinds, deniedBefore, isNew, overdue } from "./change-sections.ts";
 import { disputes, domainSections, timeline } from "./claim-sections.ts";
 import { phrases, withArticle } from "./clause.ts";
 import { mapSection, networkSection } from "./figures.ts";
@@ -35,7 +35,10 @@ export function sectionsOf(claims: Claim[], input: BriefInput, register: Registe
       lines(claims.filter((claim) => isNew(claim, input))),
     ),
     section("changed", "Changed minds", changedMinds(claims, input.changes ?? new Map(), register)),
-    section("disputed", "Disputed or denied", lines(of("disputed", "denied", "withdrawn"))),
+    section("disputed", "Disputed or denied", [
+      ...lines(of("disputed", "denied", "withdrawn")),
+      ...deniedBefore(claims, register),
+    ]),
     section("planned", "Planned or expected", [
       ...lines(of("planned", "expected")),
       ...overdue(claims, input.cutOff, register),

@@ -282,6 +282,43 @@ test("a verb that means something else with this type is left to the report's ow
   expect(text).not.toContain("48 hours to Somalia");
 });
 
+test("a plan whose time has passed is said to be overdue, and whether reports speak of its deed", () => {
+  const plan: StatementInput = {
+    id: "plan",
+    published: "2024-02-20",
+    chain: [turkishMinistry],
+    stance: "plans",
+    proposition: { future: true, time: { start: "2024-02-26", end: "2024-03-03", text: "then", basis: "stated" } },
+  };
+  const deed: StatementInput = { id: "deed", chain: [somaliMinistry], stance: "alleges" };
+  const text = (...inputs: StatementInput[]): string => {
+    const input = inputOf(inputs);
+    const brief = composeBrief(input);
+    expect(unsupported(brief, input)).toEqual([]);
+    return renderText(brief, { color: false, width: 1000 });
+  };
+  expect(text(plan)).toContain("has passed; no report in the ledger says that it has happened. [1: 1]");
+  expect(text(plan, deed)).toContain("has passed; reports speak of the deed, but none states it on its own account. [");
+  expect(text(plan, { ...deed, stance: "confirms" })).not.toContain("has passed");
+});
+
+test("a denial from before the deed is told apart from one of it", () => {
+  const time = { start: "2024-02-26", end: "2024-03-03", text: "then", basis: "stated" as const };
+  const early: StatementInput = {
+    id: "early",
+    published: "2024-02-25",
+    chain: [somaliMinistry],
+    stance: "denies",
+    proposition: { time },
+  };
+  const input = inputOf([early, { id: "deed", chain: [turkishMinistry], proposition: { time } }]);
+  const brief = composeBrief(input);
+  expect(unsupported(brief, input)).toEqual([]);
+  expect(renderText(brief, { color: false, width: 1000 })).toContain(
+    "The Somali Defence Ministry spoke against this on 25 February 2024, before the time stated for the act",
+  );
+});
+
 test("claims outside the period are left out", () => {
   expect(composeBrief(inputOf(full, { since: "2024-03-10" })).claims).toHaveLength(5);
   expect(composeBrief(inputOf(full, { until: "2024-03-06" })).claims).toHaveLength(1);
