@@ -21,7 +21,7 @@ export interface ClaimPageFilter {
   until?: string;
   /** Name of an outlet that carries it or of an origin, in any case of letters. */
   source?: string;
-  /** Words as typed, looked for in the claims' own words and quotes, or in whole reports. */
+  /** Words as typed, looked for in the statements of claims (names, act and quote), or in whole reports; all in one of them. */
   words?: { text: string; within: "claims" | "reports" };
 }
 
@@ -114,7 +114,11 @@ function wanted(filter: ClaimPageFilter): RawBuilder<boolean> {
 function holding({ text, within }: NonNullable<ClaimPageFilter["words"]>): RawBuilder<boolean> {
   const query = textQuery(text);
   if (query === null) return text.trim() === "" ? sql`1` : sql`0`;
-  if (within === "claims") return sql`group_id in (select rowid from claims_text where claims_text match ${query})`;
+  if (within === "claims") {
+    return sql`group_id in (
+      select m.group_id from statements_text f join members m on m.statement_row = f.rowid
+      where f.statements_text match ${query})`;
+  }
   return sql`group_id in (
     select m.group_id from reports_text f join reports r on r.rowid = f.rowid
     join statements s on s.report_id = r.id and s.revision = r.revision and s.superseded = 0

@@ -9,6 +9,7 @@ import type { Review } from "../terms/review-schema.ts";
 import type { Statement } from "../terms/types.ts";
 import { factsOf } from "./facts.ts";
 import { insertRows } from "./insert-rows.ts";
+import { recordNames } from "./claim-names.ts";
 import { keyHash } from "./key-hash.ts";
 import { recordMoves } from "./moves.ts";
 import { selectStatements } from "./recording.ts";
@@ -144,10 +145,11 @@ export class LedgerClaimStore implements ClaimStore {
         db,
       );
     }
+    const numbers = await this.#numbersOf(members.map(({ id }) => id));
     await insertRows(
       db,
       "insert or replace into members",
-      members.map((member) => this.#rowOf(member)),
+      members.map((member) => this.#rowOf(member, numbers)),
     );
     // A group's keys outlive members that leave it: what they lead to is asked, and likeness decides.
     await insertRows(
@@ -160,6 +162,7 @@ export class LedgerClaimStore implements ClaimStore {
       "insert into claims",
       claims.map((kept) => this.#claimRow(kept)),
     );
+    await recordNames(db, claims, goneGroups);
     await recordMoves(db, moves, this.#recordedAt);
   }
 
@@ -196,10 +199,23 @@ export class LedgerClaimStore implements ClaimStore {
     };
   }
 
-  #rowOf({ id, order, signature, group, placement }: PlacedMember): LedgerTables["members"] {
+  /** Rows of the statements in force, by id. */
+  async #numbersOf(ids: string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<{ id: string; number: number }>`
+      select s.id, s.rowid as number from json_each(${JSON.stringify(ids)}) w
+      join statements s on s.id = w.value and s.superseded = 0`.execute(this.#db);
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  #rowOf(
+    { id, order, signature, group, placement }: PlacedMember,
+    numbers: Map<string, number>,
+  ): LedgerTables["members"] {
     return {
       group_id: group,
       statement_id: id,
+      statement_row: numbers.get(id) ?? 0,
       place: order,
       score: placement.score,
       bound: placement.bound ? 1 : placement.aside ? 2 : 0,

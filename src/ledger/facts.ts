@@ -28,7 +28,7 @@ export async function recordRetractions(db: Transaction<LedgerTables>, report: R
   }
   const { rows } = await sql<{ id: string; text: string; published: string | null }>`
     select id, text, published from reports
-    where outlet = ${outlet} and corrects like '%"retraction"%' and id <> ${id}`.execute(db);
+    where outlet = ${outlet} and corrects is not null and corrects like '%"retraction"%' and id <> ${id}`.execute(db);
   for (const notice of rows) {
     if (isEarlier(report, notice) && names(notice.text.toLowerCase(), report)) await retract(db, id, notice.id);
   }

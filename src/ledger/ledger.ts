@@ -143,6 +143,7 @@ export class Ledger {
       await db.deleteFrom("members").execute();
       await db.deleteFrom("member_keys").execute();
       await db.deleteFrom("claims").execute();
+      await db.deleteFrom("claim_names").execute();
       await db.deleteFrom("meta").where("key", "=", claimsKey).execute();
       const rows = db.selectFrom("statements").select(["principal_a", "principal_b"]).distinct();
       return await rows.where("superseded", "=", 0).execute();

@@ -3,6 +3,7 @@ import { sql, type Kysely, type Migration } from "kysely";
 import { deskMigration } from "./migration-desk.ts";
 import { exposureMigration } from "./migration-exposure.ts";
 import { scaleMigration } from "./migration-scale.ts";
+import { wordsMigration } from "./migration-words.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-ground": {
@@ -131,4 +132,5 @@ export const migrations: Record<string, Migration> = {
   "0005-desk": deskMigration,
   "0006-scale": scaleMigration,
   "0007-exposure": exposureMigration,
+  "0008-words": wordsMigration,
 };

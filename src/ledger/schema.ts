@@ -84,6 +84,8 @@ export interface LedgerTables {
   members: {
     group_id: number;
     statement_id: string;
+    /** Its number in `statements` and in the index of words. */
+    statement_row: number;
     /** Sorts members by publication, report and place. */
     place: string;
     score: number | null;
@@ -91,6 +93,8 @@ export interface LedgerTables {
     bound: number;
     signature: string;
   };
+  /** Outlets that carry a claim and its origins, in lower case, by the number of the claim's group. */
+  claim_names: { name: string; claim: number };
   /** In which groups statements can meet others: hashes of their meeting keys with the days in which they lie. */
   member_keys: {
     key: number;
