@@ -12,6 +12,7 @@ import { insertRows } from "./insert-rows.ts";
 import { recordNames } from "./claim-names.ts";
 import { keyHash } from "./key-hash.ts";
 import { recordMoves } from "./moves.ts";
+import type { KnownStatements } from "./known-statements.ts";
 import { selectStatements } from "./recording.ts";
 import { selectReviews } from "./reviews.ts";
 import { dyadOf } from "./rows.ts";
@@ -35,6 +36,7 @@ const any = 2;
 
 interface MemberRow {
   statement_id: string;
+  statement_row: number;
   place: string;
   group_id: number;
   score: number | null;
@@ -49,11 +51,15 @@ export class LedgerClaimStore implements ClaimStore {
   readonly #recordedAt: string;
   /** Groups that whoever keeps claims knows whole, since a store serves one change. */
   readonly #handedOut = new Set<number>();
+  readonly #known: KnownStatements;
+  /** Rows of the statements whose members have been handed out. */
+  readonly #rows = new Map<string, number>();
 
-  constructor(db: Transaction<LedgerTables>, codec: SignatureCodec, recordedAt: string) {
+  constructor(db: Transaction<LedgerTables>, codec: SignatureCodec, recordedAt: string, known: KnownStatements) {
     this.#db = db;
     this.#codec = codec;
     this.#recordedAt = recordedAt;
+    this.#known = known;
   }
 
   async near({ keys, days }: Wanted): Promise<PlacedMember[]> {
@@ -85,7 +91,7 @@ export class LedgerClaimStore implements ClaimStore {
     if (fresh.length === 0) return [];
     for (const group of fresh) this.#handedOut.add(group);
     const { rows } = await sql<MemberRow>`
-      select statement_id, place, group_id, score, bound, signature from members
+      select statement_id, statement_row, place, group_id, score, bound, signature from members
       where group_id in (select value from json_each(${JSON.stringify(fresh)}))`.execute(this.#db);
     return rows.map((row) => this.#memberOf(row));
   }
@@ -98,8 +104,15 @@ export class LedgerClaimStore implements ClaimStore {
     return Number(row?.last ?? 0) + 1;
   }
 
-  statements(ids: string[]): Promise<Statement[]> {
-    return selectStatements(this.#db, ids);
+  async statements(ids: string[]): Promise<Statement[]> {
+    const rows: number[] = [];
+    const others: string[] = [];
+    for (const id of ids) {
+      const row = this.#rows.get(id);
+      if (row === undefined) others.push(id);
+      else rows.push(row);
+    }
+    return [...(await this.#known.ofRows(this.#db, rows)), ...(await selectStatements(this.#db, others))];
   }
 
   async statementsOf(reports: string[]): Promise<string[]> {
@@ -190,6 +203,7 @@ export class LedgerClaimStore implements ClaimStore {
   }
 
   #memberOf(row: MemberRow): PlacedMember {
+    this.#rows.set(row.statement_id, row.statement_row);
     return {
       id: row.statement_id,
       order: row.place,

@@ -6,6 +6,7 @@ import type { Review } from "../terms/review-schema.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import type { Exposure } from "../terms/exposure.ts";
 import { LedgerClaimStore } from "./claim-store.ts";
+import { KnownStatements } from "./known-statements.ts";
 import { ledgerError } from "./errors.ts";
 import { exposureOf } from "./exposure.ts";
 import { factsOf } from "./facts.ts";
@@ -75,6 +76,7 @@ export class Ledger {
   /** What an app asks for. */
   readonly lists: LedgerLists;
   readonly #db: Kysely<LedgerTables>;
+  readonly #known = new KnownStatements();
 
   constructor(db: Kysely<LedgerTables>, location: string) {
     this.#db = db;
@@ -150,7 +152,9 @@ export class Ledger {
     });
     for (const [index, { principal_a: a, principal_b: b }] of dyads.entries()) {
       const added = await this.statements({ dyad: [a, b] });
-      await this.#write((db) => keeper.keep(new LedgerClaimStore(db, keeper, recordedAt), { ...nothing, added }));
+      await this.#write((db) =>
+        keeper.keep(new LedgerClaimStore(db, keeper, recordedAt, this.#known), { ...nothing, added }),
+      );
       progress?.(index + 1, dyads.length);
     }
     await this.#write((db) =>
@@ -176,7 +180,7 @@ export class Ledger {
   ): Promise<void> {
     const current = await claimsVersionOf(db);
     if (keeper !== null && current === keeper.version) {
-      await keeper.keep(new LedgerClaimStore(db, keeper, recordedAt), change);
+      await keeper.keep(new LedgerClaimStore(db, keeper, recordedAt, this.#known), change);
     } else if (current !== null) await db.deleteFrom("meta").where("key", "=", claimsKey).execute();
   }
 
@@ -434,6 +438,7 @@ export class Ledger {
     try {
       return await this.#db.transaction().execute(remembered);
     } catch (cause) {
+      this.#known.forget();
       // A full disk makes SQLite roll back by itself; the second roll-back then fails and would hide the reason.
       throw ledgerError(failure ?? cause, this.location);
     }
