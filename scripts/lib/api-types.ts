@@ -83,10 +83,11 @@ function typeOf(schema: Schema): string {
   if (allOf !== undefined) return allOf.map((each) => `(${typeOf(each)})`).join(" & ");
   if (Array.isArray(type)) return union(type.map((each) => typeOf({ ...schema, type: each })));
   if (type === "array") return listOf(schema);
+  if (type === "null") return type;
   if (type === "object" || schema.properties !== undefined) return objectOf(schema);
   if (type === "integer" || type === "number") return "number";
   if (type === "string") return schema.format === "binary" ? "Blob" : "string";
-  return type === "boolean" || type === "null" ? type : "unknown";
+  return type === "boolean" ? type : "unknown";
 }
 
 function listOf({ prefixItems, items }: Schema): string {

@@ -84,6 +84,13 @@ test("a claim shows origins, carriers, copies, denials, history and links", asyn
   expect(json.links.map(({ kind, claim }: { kind: string; claim: { id: string } }) => [kind, claim.id])).toEqual([
     ["planned-by", "c-s-plan"],
   ]);
+  const { changes, earlyDenials, overdue, notices } = json;
+  expect({ changes, earlyDenials, overdue, notices }).toEqual({
+    changes: [],
+    earlyDenials: [],
+    overdue: null,
+    notices: [],
+  });
   const plan = await desk.ask("/api/claims/c-s-plan");
   expect(plan.json.linkedFrom.map(({ claim }: { claim: { id: string } }) => claim.id)).toEqual(["c-s-turkey"]);
 });

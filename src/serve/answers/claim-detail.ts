@@ -2,16 +2,23 @@
 import type { z } from "@hono/zod-openapi";
 import { nameOf } from "../../actors/principals.ts";
 import { applyReviews } from "../../claims/apply-reviews.ts";
+import { changesOfMind } from "../../claims/changes-of-mind.ts";
+import { earlyDenials } from "../../claims/early-denials.ts";
+import { statusHistory } from "../../claims/history.ts";
+import { overduePlans } from "../../claims/overdue.ts";
+import { provenanceOf } from "../../claims/provenance.ts";
 import { SourceRegister } from "../../claims/register.ts";
 import { standingOf } from "../../claims/reviews-in-force.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Statement } from "../../terms/types.ts";
+import { reportNotices } from "../../keeping/report-notices.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import type { Desk } from "../desk.ts";
 import type { claimDetail } from "../schemas/claims.ts";
-import { historyOf } from "./claim-history.ts";
+import { historyAnswer } from "./claim-history.ts";
 import { linksOf } from "./claim-links.ts";
 import { findClaim } from "./find-claim.ts";
-import { provenanceOf } from "./provenance.ts";
+import { provenanceAnswer } from "./provenance.ts";
 import { concerning, recordOf } from "./review-record.ts";
 
 export async function claimInFull(desk: Desk, id: string): Promise<z.infer<typeof claimDetail>> {
@@ -22,13 +29,14 @@ export async function claimInFull(desk: Desk, id: string): Promise<z.infer<typeo
   const all = await ledger.reviews({ dyad });
   const applied = applyReviews(asRead, all);
   const statements = inOrder(claim, applied.statements);
-  const { undoneBy, inForce } = standingOf(all);
+  const { undoneBy } = standingOf(all);
   const reviews = concerning(all, asRead);
-  const own = new Set(reviews.map((review) => review.id));
   const reports = [...new Set(statements.map(({ report }) => report.id))];
   const facts = await ledger.facts(reports);
   const register = new SourceRegister(await ledger.sourceEntries());
   const { links, linkedFrom } = await linksOf(ledger, claim, dyad);
+  const { notices, retractions } = await reportNotices(ledger, reports, facts);
+  const cutOff = (await ledger.lists.latestPublication())?.slice(0, 10) ?? null;
   return {
     askedAs: id,
     claim,
@@ -48,14 +56,12 @@ export async function claimInFull(desk: Desk, id: string): Promise<z.infer<typeo
         at: review.at,
       })),
     ),
-    provenance: provenanceOf(statements, claim.proposition, facts, register),
-    history: historyOf({
-      statements,
-      facts,
-      retractions: await ledger.lists.retractionsOf(reports),
-      register,
-      reviews: inForce.filter((review) => own.has(review.id)),
-    }),
+    provenance: provenanceAnswer(provenanceOf(statements, claim.proposition, facts, register)),
+    history: historyAnswer(statusHistory(statements, facts, { register, statuses: applied.statuses, retractions })),
+    changes: changesOfMind(statements, facts, register),
+    earlyDenials: earlyDenials(statements),
+    overdue: cutOff === null ? null : await overdueIn(ledger, claim, linkedFrom, cutOff),
+    notices,
     merges: await ledger.lists.mergesOf(statements.map((each) => each.id)),
     links,
     linkedFrom,
@@ -68,8 +74,22 @@ export async function claimInFull(desk: Desk, id: string): Promise<z.infer<typeo
       statements: about,
     })),
     reviews: reviews.map((review) => recordOf(review, undoneBy.get(review.id) ?? null)),
-    cutOff: (await ledger.lists.latestPublication())?.slice(0, 10) ?? null,
+    cutOff,
   };
+}
+
+/** Whether the claim is a plan whose time has passed. `linkedFrom`: claims that take it up. */
+async function overdueIn(
+  ledger: Ledger,
+  claim: Claim,
+  linkedFrom: { kind: string; claim: { id: string } }[],
+  cutOff: string,
+): Promise<z.infer<typeof claimDetail>["overdue"]> {
+  const ids = linkedFrom.flatMap((link) => (link.kind === "planned-by" ? [link.claim.id] : []));
+  const deeds = await ledger.lists.claimsById(ids);
+  for (const deed of deeds) deed.links = [{ kind: "planned-by", claim: claim.id }];
+  const plan = overduePlans([claim, ...deeds], cutOff).find((each) => each.claim === claim);
+  return plan === undefined ? null : { due: plan.due, unproven: plan.unproven };
 }
 
 function dyadOf({ proposition: { source, target } }: Claim): [string, string] {

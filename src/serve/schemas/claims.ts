@@ -77,7 +77,7 @@ const link = z.strictObject({
   claim: claimRow,
 });
 
-const carrier = z.strictObject({
+export const carrier = z.strictObject({
   report: z.string().min(1),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
@@ -87,6 +87,13 @@ const carrier = z.strictObject({
   retracted: z.boolean(),
   statements: z.array(z.string()).min(1).describe("ids of the statements by which it carries this origin's word"),
   via: z.array(z.string()).describe("who stands between the report and the origin, outermost first"),
+  circular: z.boolean().describe("somebody on the way stands in a circle of citation"),
+});
+
+const besideCarrier = carrier.extend({
+  why: z
+    .enum(["headline", "circle"])
+    .describe("a headline repeats its article; a circle that others feed adds nothing"),
 });
 
 const originNode = z
@@ -99,6 +106,7 @@ const originNode = z
     scope: z.enum(denialScopes).nullable(),
     counted: z.boolean().describe("false: it denies, doubts, declines, cannot confirm or has retracted"),
     tentative: z.boolean().describe("raises only the upper bound of the count"),
+    mayRepeat: z.array(z.string()).describe("of a tentative one: whose word it may repeat, by name"),
     reliability: z.enum(["A", "B", "C", "D", "E", "F"]),
     earlier: z.array(z.strictObject({ stance: z.enum(stances), published })).describe("stances it took before"),
     carriers: z.array(carrier),
@@ -108,8 +116,16 @@ const originNode = z
 export const provenance = z
   .strictObject({
     origins: z.array(originNode).describe("with whom the information enters; denials among them"),
-    beside: z.array(carrier).describe("reports whose statements add no origin: headlines, and citations in a circle"),
-    circles: z.array(z.array(z.string()).min(1)).describe("names of those who cite one another"),
+    beside: z.array(besideCarrier).describe("reports whose statements add no origin"),
+    circles: z.array(
+      z
+        .strictObject({
+          names: z.array(z.string()).min(1),
+          loop: z.array(z.string()).describe("one way round, its first name once more at the end"),
+          fed: z.boolean().describe("true: others feed it, and it adds no origin; false: it is one origin"),
+        })
+        .describe("who cites one another"),
+    ),
     copies: z.array(
       z.strictObject({ original: z.string().min(1), copies: z.array(z.string()).min(1) }).describe("ids of reports"),
     ),
@@ -127,6 +143,42 @@ const change = z
     author: z.string().nullable(),
   })
   .describe("the status as it stood once these reports were out");
+
+const said = z.strictObject({
+  statement: z.string(),
+  speaker: z.string(),
+  stance: z.enum(stances),
+  scope: z.enum(denialScopes).nullable(),
+  report: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string(),
+});
+
+const changeOfMind = z.strictObject({
+  kind: z.enum(["denied", "admitted", "retracted", "scope", "figures", "other"]),
+  voice: z.strictObject({ key: z.string(), name: z.string(), principal: z.string().nullable() }),
+  from: said,
+  to: said,
+  figures: z.strictObject({ from: z.string(), to: z.string() }).nullable().describe("as printed"),
+});
+
+const earlyDenial = z
+  .strictObject({ statement: z.string(), published: z.string(), act: day })
+  .describe("a denial from before the deed disputes nothing");
+
+const overduePlan = z.strictObject({
+  due: day,
+  unproven: z.array(claimId).describe("claims of the deed that state nothing: only denied, withdrawn or alleged"),
+});
+
+const notice = z.strictObject({
+  kind: z.enum(["retraction", "correction", "revision"]),
+  report: z.string(),
+  outlet: z.string().nullable(),
+  notice: z.string().describe("the report that says so"),
+  at: z.string().nullable(),
+  text: z.string().nullable(),
+});
 
 const note = z.strictObject({
   review: z.string(),
@@ -167,6 +219,10 @@ export const claimDetail = z
     corrections: z.array(correction),
     provenance,
     history: z.array(change),
+    changes: z.array(changeOfMind).describe("who has changed their mind, by the time of the later word"),
+    earlyDenials: z.array(earlyDenial),
+    overdue: overduePlan.nullable().describe("of a plan whose stated time has passed without a report of the deed"),
+    notices: z.array(notice).describe("its reports that were corrected, revised or taken back"),
     merges: z.array(merge).describe("how its statements came to stand in it"),
     links: z.array(link).describe("what it takes up"),
     linkedFrom: z.array(link).describe("what takes it up"),

@@ -101,10 +101,13 @@ export const pairParams = z.object({
     .string()
     .min(1)
     .max(200)
-    .openapi({ param: { name: "a", in: "path", description: "a name or code: Turkey, TUR, org:EU" } }),
+    .openapi({
+      param: { name: "a", in: "path", description: "a name or code: Turkey, TUR, org:EU" },
+      example: "Turkey",
+    }),
   b: z
     .string()
     .min(1)
     .max(200)
-    .openapi({ param: { name: "b", in: "path" } }),
+    .openapi({ param: { name: "b", in: "path" }, example: "Somalia" }),
 });

@@ -7,6 +7,7 @@ import { usePageTitle } from "../../app/page-title.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { StatusMark, useTerms } from "../../parts/status-mark.tsx";
 import { actWords, partyName } from "../../parts/words.ts";
+import { Changes } from "./changes.tsx";
 import { History } from "./history.tsx";
 import { Links } from "./links.tsx";
 import { PropositionTable } from "./proposition-table.tsx";
@@ -62,6 +63,7 @@ function Whole({ detail }: { detail: ClaimDetail }): React.JSX.Element {
       <div className="claim-grid">
         <div>
           <Provenance detail={detail} />
+          <Changes detail={detail} />
           <Statements detail={detail} />
           <History detail={detail} />
         </div>

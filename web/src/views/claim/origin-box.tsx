@@ -40,6 +40,7 @@ export function OriginBox({ origin }: { origin: OriginNode }): React.JSX.Element
           </Link>
           {origin.tentative && " · raises only the upper bound"}
         </span>
+        {origin.mayRepeat.length > 0 && <span className="faint">may repeat {origin.mayRepeat.join(", ")}</span>}
         {origin.earlier.map(({ stance, published }) => (
           <span key={stance + published} className="faint">
             earlier: {stance}, {dayWords(published)}

@@ -43,16 +43,19 @@ export function Provenance({ detail }: { detail: ClaimDetail }): React.JSX.Eleme
                 {provenance.beside.map((carrier) => (
                   <li key={carrier.report}>
                     <CarrierBox carrier={carrier} />
+                    <span className="faint">
+                      {carrier.why === "headline" ? "the headline of a report above" : "hands on what the circle says"}
+                    </span>
                   </li>
                 ))}
               </ul>
             </div>
           </>
         )}
-        {provenance.circles.map((names) => (
+        {provenance.circles.map(({ names, loop, fed }) => (
           <p key={names.join()} className="circle">
-            <span aria-hidden="true">↻</span> Circular: {[...names, names[0]].join(" → ")}. They cite one another, and
-            count as one.
+            <span aria-hidden="true">↻</span> Circular: {(loop.length > 0 ? loop : names).join(" → ")}. They cite one
+            another, {fed ? "and add no origin to those who feed them" : "and count as one"}.
           </p>
         ))}
       </div>
