@@ -17,7 +17,7 @@ export const hostilePage = `<!doctype html><html><head><title>Vehicles</title>
 <math><mtext><style><img src=x onerror=alert(7)></style></mtext></math>
 </article></body></html>`;
 
-interface Made extends Partial<Omit<Report, "text">> {
+export interface Made extends Partial<Omit<Report, "text">> {
   id: string;
   words: string[];
   statements: Omit<StatementInput, "report" | "start">[];
@@ -132,7 +132,11 @@ export async function fillDesk(ledger: Ledger): Promise<void> {
   await ledger.setSources([{ key, name: "Sample Wire", fields: { reliability: "B" } }], "Ada", at(51));
 }
 
-async function record(ledger: Ledger, { words, statements, bytes, ...rest }: Made, recordedAt: string): Promise<void> {
+export async function record(
+  ledger: Ledger,
+  { words, statements, bytes, ...rest }: Made,
+  recordedAt: string,
+): Promise<void> {
   const made = report({ ...rest, text: [...(rest.title == null ? [] : [rest.title]), ...words].join("\n\n") });
   const read = statements.map((each): Statement => {
     const { outlet, published, title } = made;

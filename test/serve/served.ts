@@ -35,10 +35,17 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function served(options: Partial<ServeOptions> & { empty?: boolean } = {}): Promise<Served> {
+interface ServedOptions extends Partial<ServeOptions> {
+  /** Without a ledger. */
+  empty?: boolean;
+  /** Makes the ledger at this path; default: the sample desk. */
+  fill?: (path: string) => Promise<void>;
+}
+
+export async function served({ empty, fill = makeSampleDesk, ...options }: ServedOptions = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "entente-serve-"));
   const ledger = join(folder, "desk.ledger");
-  if (options.empty !== true) await makeSampleDesk(ledger);
+  if (empty !== true) await fill(ledger);
   const defects: unknown[] = [];
   const serving = await startServer({
     ledger,

@@ -23,7 +23,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(options: { empty?: boolean } = {}): Promise<Desk> {
+export async function openDesk(
+  options: { empty?: boolean; fill?: (path: string) => Promise<void> } = {},
+): Promise<Desk> {
   await buildApp();
   const server = await served({
     ...options,
