@@ -51,6 +51,9 @@ export interface Wanted {
   days: Days | null;
 }
 
+/** A stretch of days; "any": without a time, "all": wherever it lies. */
+type Place = number | "any" | "all";
+
 const opener: Placement = { score: null, bound: false, aside: false };
 
 /** Days in one place of the index. Any width gives the same groups; this one keeps places small without many keys. */
@@ -61,7 +64,7 @@ const mostPlaces = 16;
 export class Merging {
   readonly #members = new Map<string, Placed>();
   readonly #groups = new Map<number, Group>();
-  readonly #index = new Map<string, Set<Group>>();
+  readonly #index = new Map<string, Map<Place, Set<Group>>>();
   readonly #latest = new Map<string, string>();
   readonly #loaded = new Map<string, Days | "all">();
   readonly #together = new Map<string, Set<string>>();
@@ -183,16 +186,7 @@ export class Merging {
   }
 
   #member({ id, order, signature }: Member): Placed {
-    const member: Placed = {
-      id,
-      order,
-      signature,
-      block: blockOf(signature),
-      keys: meetingKeys(signature),
-      key: signatureKey(signature),
-      group: null,
-      placement: opener,
-    };
+    const member: Placed = { id, order, signature, ...namesOf(signature), group: null, placement: opener };
     this.#members.set(id, member);
     return member;
   }
@@ -208,10 +202,15 @@ export class Merging {
     member.placement = placement;
     group.add(member);
     if ((this.#latest.get(member.block) ?? "") < member.order) this.#latest.set(member.block, member.order);
-    for (const key of entriesOf(member)) {
-      const groups = this.#index.get(key);
-      if (groups === undefined) this.#index.set(key, new Set([group]));
-      else groups.add(group);
+    const places: Place[] = [...(placesOf(member.signature) ?? ["any" as const]), "all"];
+    for (const key of member.keys) {
+      let byPlace = this.#index.get(key);
+      if (byPlace === undefined) this.#index.set(key, (byPlace = new Map()));
+      for (const place of places) {
+        const groups = byPlace.get(place);
+        if (groups === undefined) byPlace.set(place, new Set([group]));
+        else groups.add(group);
+      }
     }
   }
 
@@ -280,7 +279,13 @@ export class Merging {
   /** Groups that a member can meet in the same days. */
   #candidates(member: Placed): Set<Group> {
     const found = new Set<Group>();
-    for (const key of lookupsOf(member)) for (const group of this.#index.get(key) ?? []) found.add(group);
+    const times = placesOf(member.signature);
+    const places: Place[] = times === null ? ["all"] : [...times, "any"];
+    for (const key of member.keys) {
+      const byPlace = this.#index.get(key);
+      if (byPlace === undefined) continue;
+      for (const place of places) for (const group of byPlace.get(place) ?? []) found.add(group);
+    }
     return found;
   }
 
@@ -352,15 +357,20 @@ function placesOf(signature: Signature): number[] | null {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Where a member is found in the index. */
-function entriesOf({ keys, signature }: Placed): string[] {
-  const places = [...(placesOf(signature) ?? ["any"]), "all"];
-  return keys.flatMap((key) => places.map((place) => `${key}|${place}`));
+interface Names {
+  block: string;
+  keys: string[];
+  key: string;
 }
 
-/** Where a member looks for others. */
-function lookupsOf({ keys, signature }: Placed): string[] {
-  const times = placesOf(signature);
-  const places = times === null ? ["all"] : [...times, "any"];
-  return keys.flatMap((key) => places.map((place) => `${key}|${place}`));
+/** Under which names signatures are compared, as long as somebody holds them: stores hand the same ones out again. */
+const named = new WeakMap<Signature, Names>();
+
+function namesOf(signature: Signature): Names {
+  let names = named.get(signature);
+  if (names === undefined) {
+    names = { block: blockOf(signature), keys: meetingKeys(signature), key: signatureKey(signature) };
+    named.set(signature, names);
+  }
+  return names;
 }

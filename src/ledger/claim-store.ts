@@ -207,7 +207,7 @@ export class LedgerClaimStore implements ClaimStore {
     return {
       id: row.statement_id,
       order: row.place,
-      signature: this.#codec.unpack(row.signature),
+      signature: this.#known.signatureOf(row.signature, this.#codec.unpack),
       group: row.group_id,
       placement: { score: row.score, bound: row.bound === 1, aside: row.bound === 2 },
     };

@@ -1,14 +1,19 @@
-/** Statements that have been read from the ledger and may be asked for again: busy claims are made anew report after report. */
+/** What has been read of statements and may be asked for again: busy claims are made anew report after report. */
 import { sql, type Kysely } from "kysely";
+import type { Signature } from "../claims/signature.ts";
 import type { Statement } from "../terms/types.ts";
+import { Recent } from "./recent.ts";
 import type { LedgerTables } from "./schema.ts";
 
-/** Some 3 KB each; those asked for last stay. */
-const mostKnown = 20_000;
+/** Some 3 KB each. */
+const mostStatements = 20_000;
+/** Some 1 KB each. */
+const mostSignatures = 40_000;
 
 /** A row of `statements` never changes but for whether it is in force, so what is known of it stays right. */
 export class KnownStatements {
-  readonly #byRow = new Map<number, Statement>();
+  readonly #byRow = new Recent<number, Statement>(mostStatements);
+  readonly #signatures = new Recent<string, Signature>(mostSignatures);
 
   /** Those of these rows that are in force. */
   async ofRows(db: Kysely<LedgerTables>, rows: number[]): Promise<Statement[]> {
@@ -17,10 +22,7 @@ export class KnownStatements {
     for (const row of rows) {
       const known = this.#byRow.get(row);
       if (known === undefined) missing.push(row);
-      else {
-        this.#keep(row, known);
-        found.push(known);
-      }
+      else found.push(known);
     }
     if (missing.length === 0) return found;
     const read = await sql<{ number: number; json: string }>`
@@ -28,20 +30,21 @@ export class KnownStatements {
       join statements s on s.rowid = w.value and s.superseded = 0`.execute(db);
     for (const { number, json } of read.rows) {
       const statement = JSON.parse(json) as Statement;
-      this.#keep(number, statement);
+      this.#byRow.set(number, statement);
       found.push(statement);
     }
     return found;
   }
 
+  /** The signature that a text stands for; one text, one object. */
+  signatureOf(text: string, unpack: (text: string) => Signature): Signature {
+    let signature = this.#signatures.get(text);
+    if (signature === undefined) this.#signatures.set(text, (signature = unpack(text)));
+    return signature;
+  }
+
   /** After a transaction that did not hold: numbers of its rows are given anew. */
   forget(): void {
     this.#byRow.clear();
-  }
-
-  #keep(row: number, statement: Statement): void {
-    this.#byRow.delete(row);
-    this.#byRow.set(row, statement);
-    if (this.#byRow.size > mostKnown) this.#byRow.delete(this.#byRow.keys().next().value as number);
   }
 }
