@@ -7,7 +7,7 @@ import { voiceName } from "./names.ts";
 import { isCounted, originsOf, precedence } from "./origins.ts";
 import { representative } from "./proposition.ts";
 import type { SourceRegister } from "./register.ts";
-import { housesOf, pathOf } from "./voice.ts";
+import type { Path } from "./voice.ts";
 
 /** One statement of a voice. */
 export interface Said {
@@ -52,13 +52,14 @@ export function changesOfMind(
   register?: SourceRegister,
 ): ChangeOfMind[] {
   if (statements.length === 0) return [];
-  const houses = housesOf(statements, register);
   const proposition = representative(statements);
-  const changes = originsOf(statements, facts, register).voices.flatMap((each) => {
+  const { voices, paths } = originsOf(statements, facts, register);
+  const changes = voices.flatMap((each) => {
+    if (each.statements.length < 2) return [];
     const voice = { key: each.key, name: voiceName(each, proposition), principal: each.principal };
     const tellings = new Map<string, Telling[]>();
     for (const statement of each.statements) {
-      const path = pathOf(statement, facts, houses);
+      const path = paths.get(statement) as Path;
       const speaker = path.voices.at(-1);
       const own = facts.get(statement.report.id);
       const published =
@@ -78,7 +79,9 @@ export function changesOfMind(
       };
       // What an outlet says in its own words is no word of the state for which it speaks.
       const as = speaker.tentative ? speaker.name : "";
-      tellings.set(as, [...(tellings.get(as) ?? []), { statement, said }]);
+      const told = tellings.get(as);
+      if (told === undefined) tellings.set(as, [{ statement, said }]);
+      else told.push({ statement, said });
     }
     return [...tellings.values()].flatMap((own) => changesOf(own).map((change) => ({ ...change, voice })));
   });
@@ -127,9 +130,11 @@ function inTime(tellings: Telling[]): Telling[][] {
   const groups = new Map<number, Telling[]>();
   for (const telling of tellings) {
     const utc = moment(telling.said.published);
-    const day = Number.isFinite(utc) ? new Date(utc).toISOString().slice(0, 10) : "";
+    const day = vague.size > 0 && Number.isFinite(utc) ? new Date(utc).toISOString().slice(0, 10) : "";
     const when = vague.has(day) ? moment(day) : utc;
-    groups.set(when, [...(groups.get(when) ?? []), telling]);
+    const group = groups.get(when);
+    if (group === undefined) groups.set(when, [telling]);
+    else group.push(telling);
   }
   return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }

@@ -25,6 +25,8 @@ export interface Origins {
   circular: boolean;
   /** Ids of reports with a counted statement. */
   carriers: Set<string>;
+  /** The way of each statement. */
+  paths: Map<Statement, Path>;
 }
 
 const uncounted = new Set<Stance>(["denies", "doubts", "declines", "cannot-confirm", "retracts"]);
@@ -107,6 +109,7 @@ export function originsOf(
     min: Math.max(firm, counted.length > 0 ? 1 : 0),
     max: counted.length,
     circular: circles.length > 0,
+    paths: new Map(read.map(({ statement, path }) => [statement, path])),
     carriers: new Set(
       statements
         .filter(({ stance, report }) => isCounted(stance) && facts.get(report.id)?.retracted !== true)

@@ -5,6 +5,7 @@ import type { Claim } from "../claims/claim.ts";
 import { linkEpisodes } from "../claims/episodes.ts";
 import { unpackSignature } from "../claims/packed-signature.ts";
 import { SourceRegister } from "../claims/register.ts";
+import { thresholds } from "../claims/thresholds.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ClaimFilter, ClaimRow } from "../ledger/stored-claims.ts";
 import type { Report, Statement } from "../terms/types.ts";
@@ -44,7 +45,8 @@ async function stored(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithG
   const about = { ...(dyad === undefined ? {} : { dyad }), ...(principal === undefined ? {} : { principal }) };
   const shown = new Set(claims.map(({ id }) => id));
   // Whatever may stand at an episode's beginning; of others, which a busy pair has many of, only those shown.
-  const rows = await ledger.claimRows({ ...about, ...(latest === undefined ? {} : { ahead: true }) });
+  const ahead = latest === undefined ? {} : { ahead: true, ...linkableSince(claims) };
+  const rows = await ledger.claimRows({ ...about, ...ahead });
   const rowsById = new Map(rows.map((row) => [row.id, row]));
   const own = latest === undefined ? rows : await ledger.claimRows(wanted);
   for (const row of own) rowsById.set(row.id, row);
@@ -54,13 +56,18 @@ async function stored(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithG
       shown.has(row.id) ? [] : [{ claim: row, signature: unpackSignature(row.signature) }],
     ),
   );
-  const statements = await corrected(
-    ledger,
-    await ledger.statementsById(claims.flatMap((claim) => claim.statements.map(({ id }) => id))),
-    about,
-  );
+  const statements = await corrected(ledger, await ledger.statementsOf([...shown]), about);
   const left = latest === undefined || claims.length < latest ? 0 : (await ledger.countClaims(wanted)) - claims.length;
   return { claims, statementsById: new Map(statements.map((each) => [each.id, each])), left };
+}
+
+/** The day before which nothing was first reported that these claims can take up. */
+function linkableSince(claims: Claim[]): { firstSince?: string } {
+  const earliest = claims.flatMap(({ last }) => last ?? []).reduce((a, b) => (a < b ? a : b), "~");
+  const day = Date.parse(earliest.slice(0, 10));
+  if (Number.isNaN(day)) return {};
+  // A day more, since a moment may bear another day in its own offset.
+  return { firstSince: new Date(day - (thresholds().episodeDays + 1) * 86_400_000).toISOString().slice(0, 10) };
 }
 
 async function madeAnew(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithGrounds> {

@@ -27,6 +27,7 @@ import {
   countClaims,
   type LedgerChange,
   selectClaimRows,
+  selectStatementsOf,
   selectClaims,
 } from "./stored-claims.ts";
 
@@ -272,19 +273,18 @@ export class Ledger {
       if (since) query = query.where("published", ">=", since);
       if (until) query = query.where("published", "<=", endOf(until));
       if (asOf) query = query.where("recorded_at", "<=", endOf(asOf));
-      const counted = await query
-        .select(({ fn }) => [
-          fn.count("id").distinct().as("reports"),
-          fn.min("published").as("first"),
-          fn.max("published").as("last"),
-        ])
-        .executeTakeFirst();
+      // Each of the three has an index that answers it, but not all three together.
+      const { reports } = await query
+        .select(({ fn }) => fn.count("id").distinct().as("reports"))
+        .executeTakeFirstOrThrow();
+      const { first } = await query.select(({ fn }) => fn.min("published").as("first")).executeTakeFirstOrThrow();
+      const { last } = await query.select(({ fn }) => fn.max("published").as("last")).executeTakeFirstOrThrow();
       const outlets = await query.select("outlet").distinct().where("outlet", "is not", null).execute();
       return {
-        reports: Number(counted?.reports ?? 0),
+        reports: Number(reports),
         outlets: outlets.flatMap(({ outlet }) => outlet ?? []).toSorted(),
-        first: counted?.first ?? null,
-        last: counted?.last ?? null,
+        first,
+        last,
       };
     });
   }
@@ -342,6 +342,11 @@ export class Ledger {
   /** Statements in force with these ids, in no order. */
   statementsById(ids: string[]): Promise<Statement[]> {
     return this.#read((db) => selectStatements(db, ids));
+  }
+
+  /** Statements of the stored claims with these ids, in no order. */
+  statementsOf(claims: string[]): Promise<Statement[]> {
+    return this.#read((db) => selectStatementsOf(db, claims));
   }
 
   /** Other reports whose text is nearly the same, most alike first. */

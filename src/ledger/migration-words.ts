@@ -29,6 +29,10 @@ export const wordsMigration: Migration = {
         insert into statements_text (rowid, words) values (new.rowid, ${words("new")}); end`,
       `create table claim_names (name text not null, claim integer not null, primary key (name, claim)) without rowid`,
       `create index claim_names_claim on claim_names (claim)`,
+      // What claims ask of reports, without opening their texts.
+      `create index reports_facts on reports (id, revision, recorded_at, outlet, published, credit)`,
+      // What outlets reported month by month is summed in the order in which it is asked for.
+      `create index report_exposure_month on report_exposure (month, outlet, statements) where month is not null`,
     ];
     for (const statement of statements) await sql.raw(statement).execute(db);
   },

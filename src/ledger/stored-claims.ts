@@ -17,6 +17,8 @@ export interface ClaimFilter {
   /** Inclusive ISO days of publication: claims reported in them. */
   since?: string | null;
   until?: string | null;
+  /** ISO day: only dated claims that were first reported then or later. */
+  firstSince?: string;
 }
 
 /** A claim without its words. */
@@ -77,6 +79,14 @@ export function selectClaimRows(db: Kysely<LedgerTables>, filter: ClaimFilter): 
     .execute();
 }
 
+/** Statements of claims with these ids, as they were read, in no order. Members lead to them by their numbers. */
+export async function selectStatementsOf(db: Kysely<LedgerTables>, claims: string[]): Promise<Statement[]> {
+  const { rows } = await sql<{ json: string }>`
+    select s.json from json_each(${JSON.stringify(claims)}) w join claims c on c.id = w.value
+    join members m on m.group_id = c.group_id join statements s on s.rowid = m.statement_row`.execute(db);
+  return rows.map(({ json }) => JSON.parse(json) as Statement);
+}
+
 export async function claimHolding(db: Kysely<LedgerTables>, statementId: string): Promise<Claim | null> {
   const row = await db
     .selectFrom("members")
@@ -87,7 +97,8 @@ export async function claimHolding(db: Kysely<LedgerTables>, statementId: string
   return row === undefined ? null : (JSON.parse(row.json) as Claim);
 }
 
-function wanted(db: Kysely<LedgerTables>, { dyad, principal, status, ahead, latest, since, until }: ClaimFilter) {
+function wanted(db: Kysely<LedgerTables>, filter: ClaimFilter) {
+  const { dyad, principal, status, ahead, latest, since, until, firstSince } = filter;
   let query = db.selectFrom("claims");
   if (dyad !== undefined) {
     const [a, b] = dyadOf(...dyad);
@@ -101,6 +112,7 @@ function wanted(db: Kysely<LedgerTables>, { dyad, principal, status, ahead, late
   // Undated claims belong to every period.
   if (since) query = query.where((is) => is.or([is("last", "is", null), is("last", ">=", since)]));
   if (until) query = query.where((is) => is.or([is("first", "is", null), is("first", "<", `${until}~`)]));
+  if (firstSince !== undefined) query = query.where("first", ">=", firstSince);
   if (latest !== undefined) return query.orderBy("last", "desc").orderBy("id").limit(latest);
   return query.orderBy(sql`coalesce(first, '')`).orderBy("id");
 }
