@@ -37,6 +37,7 @@ export function linkEpisodes(built: Built[], others: Linkable[] = []): void {
   const own = built.map((each) => ({ built: each, entry: entryOf(each) }));
   const index = new Map<string, Entry[]>();
   for (const entry of [...own.map((each) => each.entry), ...others.map(entryOf)]) {
+    if (!canBeTakenUp(entry.signature)) continue;
     for (const key of entry.keys) {
       const known = index.get(key);
       if (known === undefined) index.set(key, [entry]);
@@ -45,22 +46,37 @@ export function linkEpisodes(built: Built[], others: Linkable[] = []): void {
   }
   for (const { built: later, entry } of own) {
     const looked = new Set<Entry>([entry]);
-    const links: ClaimLink[] = [];
+    const links: (ClaimLink & { first: number })[] = [];
     for (const key of entry.keys) {
       for (const earlier of index.get(key) ?? []) {
         if (looked.has(earlier)) continue;
         looked.add(earlier);
         const kind = comesAfter(entry, earlier) ? kindOfLink(entry.signature, earlier.signature) : null;
-        if (kind !== null && sameMatter(entry, earlier)) links.push({ kind, claim: earlier.id });
+        if (kind !== null && sameMatter(entry, earlier))
+          links.push({ kind, claim: earlier.id, first: earlier.first ?? 0 });
       }
     }
-    later.claim.links = links.toSorted((a, b) => (a.kind + a.claim < b.kind + b.claim ? -1 : 1));
+    later.claim.links = nearest(links)
+      .map(({ kind, claim }) => ({ kind, claim }))
+      .toSorted((a, b) => (a.kind + a.claim < b.kind + b.claim ? -1 : 1));
   }
+}
+
+/** Those first reported last: what is promised every week is not carried out a hundred times. */
+function nearest<T extends { first: number; claim: string }>(links: T[]): T[] {
+  const { mostLinks } = thresholds();
+  if (links.length <= mostLinks) return links;
+  return links.toSorted((a, b) => b.first - a.first || (a.claim < b.claim ? -1 : 1)).slice(0, mostLinks);
 }
 
 function entryOf({ claim: { id, first, last }, signature }: Linkable): Entry {
   const persons = [...signature.object].some(isPerson);
   return { id, signature, first: dayNumber(first), last: dayNumber(last), persons, keys: keysOf(signature) };
+}
+
+/** Most claims are deeds, which nothing takes up unless they are agreements. */
+function canBeTakenUp({ stage, type }: Signature): boolean {
+  return stage !== "deed" || type === "AGREE";
 }
 
 /** What the earlier is to the later, if they are about one matter. */

@@ -48,6 +48,8 @@ interface Thresholds {
   /** Containment of words from which a plan, a request and a deed are one episode. */
   episode: number;
   episodeDays: number;
+  /** Earlier claims that one takes up at most. */
+  mostLinks: number;
 }
 
 /** Tolerances of `vocabulary/thresholds-claims.json`. */

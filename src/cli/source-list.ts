@@ -12,6 +12,8 @@ export interface SourceList {
   /** By name. */
   sources: ListedSource[];
   claimsById: Map<string, Claim>;
+  /** Claims that the records leave out, see `latest`. */
+  left: number;
 }
 
 export interface ListOptions {
@@ -19,13 +21,19 @@ export interface ListOptions {
   asOf?: string;
   /** Outlets and agencies of the vocabulary that do not speak in the ledger as well. */
   all?: boolean;
+  /** Only the claims that were last reported on, as many as these, make the records. Default: all. */
+  latest?: number;
 }
 
 /** Everybody who speaks in the ledger's reports or of whom somebody has said something. */
-export async function listSources(ledger: Ledger, { asOf, all = false }: ListOptions): Promise<SourceList> {
+export async function listSources(ledger: Ledger, { asOf, all = false, latest }: ListOptions): Promise<SourceList> {
   const register = new SourceRegister(await ledger.sourceEntries(asOf));
   const history = await ledger.sourceHistory(asOf);
-  const { claims, statementsById } = await claimsOf(ledger, asOf === undefined ? {} : { asOf });
+  const { claims, statementsById, left } = await claimsOf(ledger, {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(latest === undefined ? {} : { latest }),
+    links: false,
+  });
   const reports = new Set([...statementsById.values()].map(({ report }) => report.id));
   const spoken = trackRecords(claims, statementsById, await ledger.facts([...reports], asOf), register);
   const { outlets } = await ledger.reportsCoverage({ asOf: asOf ?? null });
@@ -55,6 +63,7 @@ export async function listSources(ledger: Ledger, { asOf, all = false }: ListOpt
     register,
     sources: [...listed.values()].toSorted(byName),
     claimsById: new Map(claims.map((claim) => [claim.id, claim])),
+    left,
   };
 }
 

@@ -13,6 +13,10 @@ import { claimKeeper } from "./keeper.ts";
 import { reviewedStatements } from "./reviewed-statements.ts";
 
 export interface ClaimsWanted extends ClaimFilter {
+  /** False: without statements, where claims alone are wanted. */
+  grounds?: boolean;
+  /** False: without links between claims. */
+  links?: boolean;
   /** ISO day or moment: the ledger as recorded then (a day: at its end). */
   asOf?: string;
 }
@@ -44,6 +48,22 @@ async function stored(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithG
   const claims = await ledger.claims(wanted);
   const about = { ...(dyad === undefined ? {} : { dyad }), ...(principal === undefined ? {} : { principal }) };
   const shown = new Set(claims.map(({ id }) => id));
+  if (wanted.links !== false) await link(ledger, claims, wanted, about);
+  const statements =
+    wanted.grounds === false ? [] : await corrected(ledger, await ledger.statementsOf([...shown]), about);
+  const left = latest === undefined || claims.length < latest ? 0 : (await ledger.countClaims(wanted)) - claims.length;
+  return { claims, statementsById: new Map(statements.map((each) => [each.id, each])), left };
+}
+
+/** Links claims with one another and with earlier ones that are not among them. */
+async function link(
+  ledger: Ledger,
+  claims: Claim[],
+  wanted: ClaimsWanted,
+  about: { dyad?: [string, string]; principal?: string },
+): Promise<void> {
+  const { latest } = wanted;
+  const shown = new Set(claims.map(({ id }) => id));
   // Whatever may stand at an episode's beginning; of others, which a busy pair has many of, only those shown.
   const ahead = latest === undefined ? {} : { ahead: true, ...linkableSince(claims) };
   const rows = await ledger.claimRows({ ...about, ...ahead });
@@ -56,9 +76,6 @@ async function stored(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithG
       shown.has(row.id) ? [] : [{ claim: row, signature: unpackSignature(row.signature) }],
     ),
   );
-  const statements = await corrected(ledger, await ledger.statementsOf([...shown]), about);
-  const left = latest === undefined || claims.length < latest ? 0 : (await ledger.countClaims(wanted)) - claims.length;
-  return { claims, statementsById: new Map(statements.map((each) => [each.id, each])), left };
 }
 
 /** The day before which nothing was first reported that these claims can take up. */

@@ -21,7 +21,7 @@ export interface ClaimPageFilter {
   until?: string;
   /** Name of an outlet that carries it or of an origin, in any case of letters. */
   source?: string;
-  /** Words as typed, looked for in the statements of claims (names, act and quote), or in whole reports; all in one of them. */
+  /** Words as typed, looked for in the statements of claims (names, act and quote), or in whole reports; all in one of them, of the latest (`mostStatements`, `mostReports`). */
   words?: { text: string; within: "claims" | "reports" };
 }
 
@@ -111,16 +111,26 @@ function wanted(filter: ClaimPageFilter): RawBuilder<boolean> {
   return sql`(${sql.join(parts, sql` and `)})`;
 }
 
+/**
+ * Of a word that stands nearly everywhere the latest places are looked at: statements, and reports with all their statements.
+ * More of them would take seconds, and nobody pages through them.
+ */
+export const mostStatements = 20_000;
+export const mostReports = 1000;
+
 function holding({ text, within }: NonNullable<ClaimPageFilter["words"]>): RawBuilder<boolean> {
   const query = textQuery(text);
   if (query === null) return text.trim() === "" ? sql`1` : sql`0`;
   if (within === "claims") {
     return sql`group_id in (
-      select m.group_id from statements_text f join members m on m.statement_row = f.rowid
-      where f.statements_text match ${query})`;
+      select m.group_id from (
+        select rowid from statements_text where statements_text match ${query} order by rowid desc limit ${mostStatements}) f
+      join members m on m.statement_row = f.rowid)`;
   }
   return sql`group_id in (
-    select m.group_id from reports_text f join reports r on r.rowid = f.rowid
+    select m.group_id from (
+      select rowid from reports_text where reports_text match ${query} order by rowid desc limit ${mostReports}) f
+    join reports r on r.rowid = f.rowid
     join statements s on s.report_id = r.id and s.revision = r.revision and s.superseded = 0
-    join members m on m.statement_id = s.id where f.reports_text match ${query})`;
+    join members m on m.statement_row = s.rowid)`;
 }

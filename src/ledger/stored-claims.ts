@@ -113,7 +113,14 @@ function wanted(db: Kysely<LedgerTables>, filter: ClaimFilter) {
   if (since) query = query.where((is) => is.or([is("last", "is", null), is("last", ">=", since)]));
   if (until) query = query.where((is) => is.or([is("first", "is", null), is("first", "<", `${until}~`)]));
   if (firstSince !== undefined) query = query.where("first", ">=", firstSince);
-  if (latest !== undefined) return query.orderBy("last", "desc").orderBy("id").limit(latest);
+  if (latest !== undefined) {
+    // As the index has them that holds those wanted: of a pair, or of the whole ledger.
+    if (dyad !== undefined) return query.orderBy("last", "desc").orderBy("id").limit(latest);
+    return query
+      .orderBy(sql`coalesce(last, '')`, "desc")
+      .orderBy("id", "desc")
+      .limit(latest);
+  }
   return query.orderBy(sql`coalesce(first, '')`).orderBy("id");
 }
 

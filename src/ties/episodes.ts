@@ -36,21 +36,27 @@ export function stageOf({ proposition, statements }: Claim): Stage {
  * or alleged takes up nothing, since the plan still stands. Does not depend on the order of the claims.
  */
 export function mattersOf(claims: Claim[]): Matter[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const byId = new Map(claims.map((claim) => [claim.id, { claim, advance: advance(claim) }]));
   const takenUpBy = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    for (const { claim: other } of claim.links) {
+  for (const own of byId.values()) {
+    for (const { claim: other } of own.claim.links) {
       const earlier = byId.get(other);
       if (earlier === undefined) continue;
-      const [less, more] = advance(claim) < advance(earlier) ? [claim, earlier] : [earlier, claim];
-      if (advance(less) === advance(more) || advance(less) === nowhere || !isAlive(more)) continue;
-      const known = takenUpBy.get(less.id);
-      if (known === undefined) takenUpBy.set(less.id, new Set([more.id]));
-      else known.add(more.id);
+      const [less, more] = own.advance < earlier.advance ? [own, earlier] : [earlier, own];
+      if (less.advance === more.advance || less.advance === nowhere || !isAlive(more.claim)) continue;
+      const known = takenUpBy.get(less.claim.id);
+      if (known === undefined) takenUpBy.set(less.claim.id, new Set([more.claim.id]));
+      else known.add(more.claim.id);
     }
   }
   const takes = new Map<string, string[]>();
-  for (const [less, all] of takenUpBy) for (const more of all) takes.set(more, [...(takes.get(more) ?? []), less]);
+  for (const [less, all] of takenUpBy) {
+    for (const more of all) {
+      const known = takes.get(more);
+      if (known === undefined) takes.set(more, [less]);
+      else known.push(less);
+    }
+  }
   return claims
     .filter(({ id }) => !takenUpBy.has(id))
     .map((head) => ({ head, stage: stageOf(head), claims: allTaken(head.id, takes) }))

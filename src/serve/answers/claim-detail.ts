@@ -57,7 +57,14 @@ export async function claimInFull(desk: Desk, id: string): Promise<z.infer<typeo
       })),
     ),
     provenance: provenanceAnswer(provenanceOf(statements, claim.proposition, facts, register)),
-    history: historyAnswer(statusHistory(statements, facts, { register, statuses: applied.statuses, retractions })),
+    history: historyAnswer(
+      statusHistory(statements, facts, {
+        register,
+        statuses: applied.statuses,
+        retractions,
+        mostDays: daysShown(statements.length),
+      }),
+    ),
     changes: changesOfMind(statements, facts, register),
     earlyDenials: earlyDenials(statements),
     overdue: cutOff === null ? null : await overdueIn(ledger, claim, linkedFrom, cutOff),
@@ -90,6 +97,11 @@ async function overdueIn(
   for (const deed of deeds) deed.links = [{ kind: "planned-by", claim: claim.id }];
   const plan = overduePlans([claim, ...deeds], cutOff).find((each) => each.claim === claim);
   return plan === undefined ? null : { due: plan.due, unproven: plan.unproven };
+}
+
+/** Days of a claim's history that are judged: each costs a look at all of its statements up to then. */
+function daysShown(statements: number): number {
+  return Math.max(12, Math.min(100, Math.round(10_000 / Math.max(1, statements))));
 }
 
 function dyadOf({ proposition: { source, target } }: Claim): [string, string] {

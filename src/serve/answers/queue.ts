@@ -15,8 +15,8 @@ import { recordOf } from "./review-record.ts";
 
 /** Claims beyond which only the latest are looked through, and the latest of those that are disputed. */
 const mostClaims = 2000;
-const latestClaims = 1000;
-const latestDisputed = 500;
+const latestClaims = 300;
+const latestDisputed = 200;
 
 type About = ReturnType<typeof aboutOf>;
 
@@ -45,8 +45,8 @@ async function itemsOf(ledger: Ledger, about: About): Promise<QueueItem[]> {
 }
 
 async function weightiest(ledger: Ledger, about: About) {
-  const latest = await claimsOf(ledger, { ...about, latest: latestClaims });
-  const disputed = await claimsOf(ledger, { ...about, status: "disputed", latest: latestDisputed });
+  const latest = await claimsOf(ledger, { ...about, latest: latestClaims, links: false });
+  const disputed = await claimsOf(ledger, { ...about, status: "disputed", latest: latestDisputed, links: false });
   return {
     claims: [...new Map([...latest.claims, ...disputed.claims].map((claim) => [claim.id, claim])).values()],
     statementsById: new Map([...latest.statementsById, ...disputed.statementsById]),

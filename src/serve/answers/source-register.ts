@@ -13,15 +13,19 @@ import { principalOf } from "./principal-of.ts";
 
 type Source = z.infer<typeof source>;
 
+/** Claims of which track records are made while somebody waits: the latest reported. `entente sources` takes all. */
+const mostClaims = 2000;
+
 export async function sourceList(
   desk: Desk,
   { all, asOf }: z.output<typeof sourcesQuery>,
 ): Promise<z.infer<typeof sources>> {
   const moment = asOf === undefined ? {} : { asOf: momentOf(asOf) };
   const list = await desk.kept(`sources ${all} ${moment.asOf ?? ""}`, (ledger) =>
-    listSources(ledger, { all, ...moment }),
+    listSources(ledger, { all, ...moment, latest: mostClaims }),
   );
   return {
+    recordsOver: { claims: list.claimsById.size, left: list.left },
     items: list.sources.map((each) => {
       const { reported, vouched, first, alone, confirmed, denied } = each.record;
       const counts = { reported, vouched, first, alone, confirmed, denied };
@@ -65,7 +69,7 @@ export async function setSource(desk: Desk, key: string, given: z.output<typeof 
 }
 
 function everySource(desk: Desk): Promise<SourceList> {
-  return desk.kept("sources true ", (ledger) => listSources(ledger, { all: true }));
+  return desk.kept("sources true ", (ledger) => listSources(ledger, { all: true, latest: mostClaims }));
 }
 
 /** By its key, else by its name. */

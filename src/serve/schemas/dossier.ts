@@ -4,7 +4,7 @@ import { tieSchema } from "../../cli/tie-schema.ts";
 import { papers } from "../../print/paper.ts";
 import { claimStatuses, domains } from "../../terms/types.ts";
 import { granularities } from "../../ties/tie.ts";
-import { asOfQuery, count, periodQuery, published } from "./common.ts";
+import { asOfQuery, count, flag, periodQuery, published } from "./common.ts";
 
 export const tie = tieSchema.clone().openapi("Tie");
 
@@ -23,6 +23,11 @@ export const tieQuery = z.object({
       maxItems: 200,
       param: { required: false, description: "only what these report" },
     }),
+  episodes: flag.default(false).openapi({
+    type: "string",
+    enum: ["true", "false"],
+    param: { description: "with every episode that is counted: of a busy pair most of the answer" },
+  }),
   format: z.enum(["json", "svg"]).default("json"),
 });
 

@@ -19,7 +19,14 @@ const key = z.string().min(1).describe("names it in addresses");
 const sourceRow = sourceSchema.extend({ key, record: counts.describe("numbers of claims") }).openapi("SourceRow");
 export const source = sourceSchema.extend({ key }).openapi("Source");
 
-export const sources = z.strictObject({ items: z.array(sourceRow).describe("by name") }).openapi("Sources");
+export const sources = z
+  .strictObject({
+    items: z.array(sourceRow).describe("by name"),
+    recordsOver: z
+      .strictObject({ claims: count, left: count.describe("older ones that are left out") })
+      .describe("claims of which the track records are made"),
+  })
+  .openapi("Sources");
 
 export const sourcesQuery = z.object({
   ...asOfQuery,

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { OriginNode } from "../../api/schema.ts";
+import { Shortened } from "../../parts/shortened.tsx";
 import { dayWords } from "../../parts/words.ts";
 import { CarrierBox } from "./carrier-box.tsx";
 
@@ -48,22 +49,24 @@ export function OriginBox({ origin }: { origin: OriginNode }): React.JSX.Element
         ))}
       </div>
       <ul className="carriers">
-        {first.map((carrier) => (
-          <li key={carrier.report}>
-            <CarrierBox carrier={carrier} />
-            {copies.some(({ copyOf }) => copyOf === carrier.report) && (
-              <ul className="copies">
-                {copies
-                  .filter(({ copyOf }) => copyOf === carrier.report)
-                  .map((copy) => (
-                    <li key={copy.report}>
-                      <CarrierBox carrier={copy} />
-                    </li>
-                  ))}
-              </ul>
-            )}
-          </li>
-        ))}
+        <Shortened items={first} most={12} noun="report">
+          {(carrier) => (
+            <li key={carrier.report}>
+              <CarrierBox carrier={carrier} />
+              {copies.some(({ copyOf }) => copyOf === carrier.report) && (
+                <ul className="copies">
+                  {copies
+                    .filter(({ copyOf }) => copyOf === carrier.report)
+                    .map((copy) => (
+                      <li key={copy.report}>
+                        <CarrierBox carrier={copy} />
+                      </li>
+                    ))}
+                </ul>
+              )}
+            </li>
+          )}
+        </Shortened>
       </ul>
     </div>
   );

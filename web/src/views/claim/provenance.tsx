@@ -1,5 +1,6 @@
 /** Where the claim comes from, as a tree: voices with whom it enters, then the reports that carry their word. */
 import type { ClaimDetail } from "../../api/schema.ts";
+import { Shortened } from "../../parts/shortened.tsx";
 import { many, originsWords } from "../../parts/words.ts";
 import { CarrierBox } from "./carrier-box.tsx";
 import { OriginBox } from "./origin-box.tsx";
@@ -40,14 +41,18 @@ export function Provenance({ detail }: { detail: ClaimDetail }): React.JSX.Eleme
                 <span className="faint">what is told above</span>
               </div>
               <ul className="carriers">
-                {provenance.beside.map((carrier) => (
-                  <li key={carrier.report}>
-                    <CarrierBox carrier={carrier} />
-                    <span className="faint">
-                      {carrier.why === "headline" ? "the headline of a report above" : "hands on what the circle says"}
-                    </span>
-                  </li>
-                ))}
+                <Shortened items={provenance.beside} most={12} noun="report">
+                  {(carrier) => (
+                    <li key={carrier.report}>
+                      <CarrierBox carrier={carrier} />
+                      <span className="faint">
+                        {carrier.why === "headline"
+                          ? "the headline of a report above"
+                          : "hands on what the circle says"}
+                      </span>
+                    </li>
+                  )}
+                </Shortened>
               </ul>
             </div>
           </>

@@ -52,7 +52,7 @@ export function Sources(): React.JSX.Element {
         </label>
       </form>
       <Asked of={sources} what="the register" rows={12}>
-        {({ items }) => {
+        {({ items, recordsOver }) => {
           const fit = items.filter(
             (each) =>
               (wanted === undefined || each.name.toLowerCase().includes(wanted)) &&
@@ -62,6 +62,8 @@ export function Sources(): React.JSX.Element {
             <>
               <p aria-live="polite" className="faint">
                 {many(fit.length, "source")}
+                {recordsOver.left > 0 &&
+                  `; track records over the ${recordsOver.claims.toLocaleString("en")} claims last reported, ${recordsOver.left.toLocaleString("en")} older ones left out`}
               </p>
               {fit.length === 0 ? <p className="empty">No source fits.</p> : <SourceTable sources={fit} />}
             </>
