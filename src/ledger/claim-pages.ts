@@ -115,8 +115,8 @@ function wanted(filter: ClaimPageFilter): RawBuilder<boolean> {
  * Of a word that stands nearly everywhere the latest places are looked at: statements, and reports with all their statements.
  * More of them would take seconds, and nobody pages through them.
  */
-export const mostStatements = 20_000;
-export const mostReports = 1000;
+const mostStatements = 20_000;
+const mostReports = 1000;
 
 function holding({ text, within }: NonNullable<ClaimPageFilter["words"]>): RawBuilder<boolean> {
   const query = textQuery(text);

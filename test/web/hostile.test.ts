@@ -1,4 +1,5 @@
 /** Titles, outlets, names, texts and originals that try to run something, to lead out, or to break the page. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bringUpToDate } from "../../src/keeping/keeper.ts";
 import { openLedger } from "../../src/ledger/open.ts";
@@ -64,7 +65,7 @@ afterAll(async () => {
 });
 
 /** Opens a page and says what went wrong there: what ran, what was asked for elsewhere, what was complained of. */
-async function visited(path: string, act?: (page: import("playwright-core").Page) => Promise<void>): Promise<string[]> {
+async function visited(path: string, act?: (page: Page) => Promise<void>): Promise<string[]> {
   const { page, wrong } = await desk.open(path);
   page.on("dialog", (dialog) => {
     wrong.push(`dialog: ${dialog.message()}`);
