@@ -1,4 +1,7 @@
-/** `npm run screenshots -- FOLDER [LEDGER]`: every view, light and dark, at 1440 and 900 pixels, as PNG. */
+/**
+ * `npm run screenshots -- FOLDER [LEDGER [VIEW...]]`: every view, light and dark, at 1440 and 900 pixels, as PNG. With --readme: the
+ * three of the README, as a window shows them.
+ */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -9,9 +12,11 @@ const [
   folder = join(process.env["TMPDIR"] ?? "/tmp", "entente-screenshots"),
   ledger = ".entente/sample.ledger",
   ...only
-] = process.argv.slice(2);
-const sizes = [1440, 900];
-const schemes = ["light", "dark"] as const;
+] = process.argv.slice(2).filter((each) => each !== "--readme");
+const forReadme = process.argv.includes("--readme");
+const sizes = forReadme ? [1280] : [1440, 900];
+const schemes = forReadme ? (["light"] as const) : (["light", "dark"] as const);
+const shown = forReadme ? ["dossier", "claim", "report"] : only;
 
 const example =
   "Ankara, 5 March. Turkey handed over 22 armoured vehicles to Somalia last week, the Turkish Defence Ministry said. " +
@@ -55,7 +60,9 @@ interface Side {
 }
 
 async function shoot(browser: Browser, address: string): Promise<void> {
-  for (const [name, path, act] of (await views(address)).filter(([each]) => only.length === 0 || only.includes(each))) {
+  for (const [name, path, act] of (await views(address)).filter(
+    ([each]) => shown.length === 0 || shown.includes(each),
+  )) {
     for (const width of sizes) {
       for (const colorScheme of schemes) {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
@@ -66,7 +73,8 @@ async function shoot(browser: Browser, address: string): Promise<void> {
         page.on("pageerror", (error) => void process.stderr.write(`${name}: ${error.message}\n`));
         await page.goto(address + path, { waitUntil: "networkidle" });
         if (act !== undefined) await act(page);
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        const file = forReadme ? `${name}.png` : `${name}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: join(folder, file), fullPage: !forReadme });
         await context.close();
       }
     }
