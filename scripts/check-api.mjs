@@ -43,7 +43,7 @@ await main(async () => {
       rates: { read: freely, write: freely, costly: freely },
     });
     try {
-      const status = await schemathesis(`${serving.address}/api/openapi.json`);
+      const status = await schemathesis(`${serving.address}/api/openapi.json`, here);
       for (const cause of failures) say(String(cause?.stack ?? cause));
       return status === 0 && failures.length === 0 ? 0 : 1;
     } finally {
@@ -54,7 +54,8 @@ await main(async () => {
   }
 });
 
-function schemathesis(address) {
+/** In a folder of its own, since it leaves notes where it runs. */
+function schemathesis(address, cwd) {
   const options = [
     "--checks",
     checks.join(","),
@@ -67,7 +68,7 @@ function schemathesis(address) {
   ];
   // The streams of events end with their jobs, which may take longer than a request may.
   const rest = ["--exclude-path-regex", "/events$", "--request-timeout", "30", "--no-color", ...process.argv.slice(2)];
-  return run(program, ["run", address, ...options, ...rest], { stdin: "ignore" });
+  return run(program, ["run", address, ...options, ...rest], { stdin: "ignore", cwd });
 }
 
 /** Into a folder of its own, once for each version. */

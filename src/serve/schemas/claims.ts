@@ -61,7 +61,12 @@ export const claimsQuery = z.object({
     .string()
     .max(300)
     .optional()
-    .openapi({ param: { description: "words, or “phrases” in quotation marks; all must occur" } }),
+    .openapi({
+      param: {
+        description:
+          "words, or “phrases” in quotation marks; all must occur in one statement or report, of the latest 20,000 and 1,000 that hold them",
+      },
+    }),
   in: z
     .enum(["claims", "reports"])
     .default("claims")

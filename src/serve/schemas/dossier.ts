@@ -6,7 +6,8 @@ import { claimStatuses, domains } from "../../terms/types.ts";
 import { granularities } from "../../ties/tie.ts";
 import { asOfQuery, count, flag, periodQuery, published } from "./common.ts";
 
-export const tie = tieSchema.clone().openapi("Tie");
+/** Names as a list of two: few readers of OpenAPI know lists of which each place has a schema of its own. */
+export const tie = tieSchema.extend({ names: z.array(z.string().min(1)).length(2) }).openapi("Tie");
 
 export const tieQuery = z.object({
   by: z.enum(granularities).default("month"),
