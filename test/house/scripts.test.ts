@@ -24,11 +24,16 @@ test("`npm run -s entente -- ARGS` and `npm start -- ARGS` are the command line,
   expect(script("entente.mjs", "frobnicate")).toEqual({ status: 2, stdout: "" });
 });
 
-test(".ci/run calls npm test and nothing else", () => {
+test(".ci/run calls the API's check and npm test, whose lines stand last, and fails with either", () => {
   const lines = readFileSync(join(root, ".ci", "run"), "utf8")
     .trim()
     .split("\n");
-  expect(lines.at(-1)).toBe("exec npm test");
+  expect(lines.slice(-4)).toEqual([
+    "status=0",
+    "npm run -s check:api || status=1",
+    "npm test || status=1",
+    'exit "$status"',
+  ]);
 });
 
 test("every package is named with its exact version, in the lock file too", () => {
