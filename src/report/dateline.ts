@@ -51,10 +51,10 @@ function datelineForms(): Form[] {
     form(/\//u, `^(?<line>(?:${place}${region},? )?(?:${day} )?${slashed})(?<dash>\\.? ?${dash}?\\.? ?)${begins}`),
     // Ankara, March 5 —
     form(/\d/u, `^(?<line>${place}${region},? ${day})(?<dash> ${dash} ?|:? ?${dash} |: )${begins}`),
-    // ANKARA, Turkey —
+    // ANKARA, Turkey — | HARARE (New Ziana) –: a name that is on no list of agencies is no credit, but no part of the sentence
     form(
       new RegExp(dash, "u"),
-      `^(?<line>(?<place>${placeInCapitals})${region}(?:,? ${day})?)(?<dash> ${dash} ?|— ?|-- ?)${begins}`,
+      `^(?<line>(?<place>${placeInCapitals})${region}(?:,? ${day})?(?: \\(\\p{Lu}[^(),]{1,40}\\))?)(?<dash> ${dash} ?|— ?|-- ?)${begins}`,
     ),
   ];
   return forms;

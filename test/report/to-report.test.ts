@@ -144,6 +144,7 @@ describe("datelines and credits", () => {
     ["Dec 29 (Reuters) - ", "Dec 29 (Reuters)", "Reuters"],
     ["(CNN) — ", "(CNN)", null],
     ["ISLAMABAD: ", "ISLAMABAD", null],
+    ["HARARE (Village Post) – ", "HARARE (Village Post)", null],
     ["WASHINGTON/ANKARA, March 5 (Reuters) - ", "WASHINGTON/ANKARA, March 5 (Reuters)", "Reuters"],
     ["RENO, Nev. — ", "RENO, Nev.", null],
     ["Washington, March 5 — ", "Washington, March 5", null],
@@ -159,6 +160,7 @@ describe("datelines and credits", () => {
     "NATO — Turkey's alliance — met in Lima on Monday.",
     "Turkey — a member of NATO — said it would agree.",
     "BREAKING: Turkey has left the talks.",
+    "BRICS (Brazil, Russia, India, China) — the group of five — met on Monday.",
     "UN - African Union talks began on Monday in Nairobi.",
     "Turkey and Russia - long at odds - met on Monday.",
   ])("leaves sentences that are no dateline alone: %s", (sentence) => {
