@@ -33,7 +33,12 @@ export async function reportNotices(
     return known === undefined ? [] : [{ report, notice, published: known.published }];
   });
   const notices: ReportNotice[] = [];
+  const changed = new Set([
+    ...(await ledger.lists.changedReports(reports)),
+    ...retractions.map(({ report }) => report),
+  ]);
   for (const id of reports) {
+    if (!changed.has(id)) continue;
     const about = { report: id, outlet: facts.get(id)?.outlet ?? null };
     const revisions = (await ledger.lists.revisions(id)).filter(
       ({ recordedAt }) => asOf === undefined || recordedAt <= endOf(asOf),

@@ -16,6 +16,7 @@ import { countPairMonths, countPairs, type PairCount, type PairMonth } from "./p
 import {
   type MergeEntry,
   type RevisionEntry,
+  selectChanged,
   selectMerges,
   selectPlaces,
   selectReadStatements,
@@ -94,6 +95,11 @@ export class LedgerLists {
 
   retractionsOf(reports: string[]): Promise<RetractionEntry[]> {
     return this.#ask((db) => selectRetractions(db, reports));
+  }
+
+  /** Those of the reports that have been revised, or that correct or take something back; in no order. */
+  changedReports(reports: string[]): Promise<string[]> {
+    return this.#ask((db) => selectChanged(db, reports));
   }
 
   /** Stored claims with these ids, without links, in no order; unknown ids are left out. */

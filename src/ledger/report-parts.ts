@@ -79,3 +79,11 @@ export async function selectRetractions(db: Kysely<LedgerTables>, reports: strin
     join reports n on n.id = t.notice_id group by t.report_id, t.notice_id`.execute(db);
   return rows;
 }
+
+/** Those of the reports that have been revised, or that correct or take something back. */
+export async function selectChanged(db: Kysely<LedgerTables>, reports: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct r.id from json_each(${JSON.stringify(reports)}) w join reports r on r.id = w.value
+    where r.revision > 1 or r.corrects is not null`.execute(db);
+  return rows.map(({ id }) => id);
+}
