@@ -6,9 +6,9 @@ import { Recent } from "./recent.ts";
 import type { LedgerTables } from "./schema.ts";
 
 /** Some 3 KB each. */
-const mostStatements = 20_000;
+const mostStatements = 8_000;
 /** Some 1 KB each. */
-const mostSignatures = 40_000;
+const mostSignatures = 20_000;
 
 /** A row of `statements` never changes but for whether it is in force, so what is known of it stays right. */
 export class KnownStatements {
