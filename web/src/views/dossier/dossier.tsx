@@ -77,7 +77,15 @@ export function Dossier(): React.JSX.Element {
               )}
               <div className="dossier-grid">
                 <BottomLine claims={page.items} total={page.total} brief={brief} filter={filter} change={change} />
-                <TiePanel a={a} b={b} by={by ?? "month"} filter={filter} change={change} claims={page.items} />
+                <TiePanel
+                  a={a}
+                  b={b}
+                  by={by ?? "month"}
+                  filter={filter}
+                  change={change}
+                  claims={page.items}
+                  ready={!brief.isPending}
+                />
                 <Timeline claims={page.items} brief={brief.data} />
                 <StatusTable claims={page.items} />
                 <Disputes claims={page.items} />

@@ -18,18 +18,21 @@ interface TiePanelProps {
   filter: Filter;
   change: (changed: Partial<Filter>) => void;
   claims: ClaimRow[];
+  /** Whether what is read first is there: of a busy pair the tie takes seconds, and the server answers one after the other. */
+  ready: boolean;
 }
 
-export function TiePanel({ a, b, by, filter, change, claims }: TiePanelProps): React.JSX.Element {
+export function TiePanel({ a, b, by, filter, change, claims, ready }: TiePanelProps): React.JSX.Element {
   const navigate = route.useNavigate();
   const domain = filter.domain?.length === 1 ? filter.domain[0] : undefined;
-  const intake = useQuery(question("getIntake", {}));
+  const intake = useQuery({ ...question("getIntake", {}), enabled: filter.source !== undefined });
   const outlet = intake.data?.outlets.find(
     (each) => each.outlet?.toLowerCase() === filter.source?.toLowerCase(),
   )?.outlet;
   const tie = useQuery({
     ...question("getTie", { path: { a, b }, query: { by, domain, ...(outlet ? { outlet: [outlet] } : {}) } }),
     placeholderData: (last) => last,
+    enabled: ready,
   });
   return (
     <section className="tie" aria-labelledby="tie-title">
