@@ -74,6 +74,16 @@ function entryOf({ claim: { id, first, last }, signature }: Linkable): Entry {
   return { id, signature, first: dayNumber(first), last: dayNumber(last), persons, keys: keysOf(signature) };
 }
 
+/** ISO days between which whatever such claims take up, or are taken up by, was reported; null where they bear no date. */
+export function linkableDays(first: string | null, last: string | null): { since: string; until: string } | null {
+  const [begin, end] = [dayNumber(first?.slice(0, 10) ?? null), dayNumber(last?.slice(0, 10) ?? null)];
+  if (begin === null || end === null) return null;
+  // A day more, since a moment may bear another day in its own offset.
+  const reach = thresholds().episodeDays + 1;
+  const day = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+  return { since: day(begin - reach), until: day(end + reach) };
+}
+
 /** Most claims are deeds, which nothing takes up unless they are agreements. */
 function canBeTakenUp({ stage, type }: Signature): boolean {
   return stage !== "deed" || type === "AGREE";

@@ -2,10 +2,9 @@
 import { applyReviews } from "../claims/apply-reviews.ts";
 import { buildClaims, byFirst } from "../claims/build-claims.ts";
 import type { Claim } from "../claims/claim.ts";
-import { linkEpisodes } from "../claims/episodes.ts";
+import { linkableDays, linkEpisodes } from "../claims/episodes.ts";
 import { unpackSignature } from "../claims/packed-signature.ts";
 import { SourceRegister } from "../claims/register.ts";
-import { thresholds } from "../claims/thresholds.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ClaimFilter, ClaimRow } from "../ledger/stored-claims.ts";
 import type { Report, Statement } from "../terms/types.ts";
@@ -47,10 +46,11 @@ async function stored(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithG
   const { dyad, principal, latest } = wanted;
   const claims = await ledger.claims(wanted);
   const about = { ...(dyad === undefined ? {} : { dyad }), ...(principal === undefined ? {} : { principal }) };
-  const shown = new Set(claims.map(({ id }) => id));
   if (wanted.links !== false) await link(ledger, claims, wanted, about);
   const statements =
-    wanted.grounds === false ? [] : await corrected(ledger, await ledger.statementsOf([...shown]), about);
+    wanted.grounds === false
+      ? []
+      : await corrected(ledger, await ledger.statementsOf(claims.map(({ id }) => id)), about);
   const left = latest === undefined || claims.length < latest ? 0 : (await ledger.countClaims(wanted)) - claims.length;
   return { claims, statementsById: new Map(statements.map((each) => [each.id, each])), left };
 }
@@ -65,7 +65,9 @@ async function link(
   const { latest } = wanted;
   const shown = new Set(claims.map(({ id }) => id));
   // Whatever may stand at an episode's beginning; of others, which a busy pair has many of, only those shown.
-  const ahead = latest === undefined ? {} : { ahead: true, ...linkableSince(claims) };
+  const earliest = claims.flatMap(({ last }) => last ?? []).toSorted()[0] ?? null;
+  const since = linkableDays(earliest, earliest)?.since;
+  const ahead = latest === undefined ? {} : { ahead: true, ...(since === undefined ? {} : { firstSince: since }) };
   const rows = await ledger.claimRows({ ...about, ...ahead });
   const rowsById = new Map(rows.map((row) => [row.id, row]));
   const own = latest === undefined ? rows : await ledger.claimRows(wanted);
@@ -76,15 +78,6 @@ async function link(
       shown.has(row.id) ? [] : [{ claim: row, signature: unpackSignature(row.signature) }],
     ),
   );
-}
-
-/** The day before which nothing was first reported that these claims can take up. */
-function linkableSince(claims: Claim[]): { firstSince?: string } {
-  const earliest = claims.flatMap(({ last }) => last ?? []).reduce((a, b) => (a < b ? a : b), "~");
-  const day = Date.parse(earliest.slice(0, 10));
-  if (Number.isNaN(day)) return {};
-  // A day more, since a moment may bear another day in its own offset.
-  return { firstSince: new Date(day - (thresholds().episodeDays + 1) * 86_400_000).toISOString().slice(0, 10) };
 }
 
 async function madeAnew(ledger: Ledger, wanted: ClaimsWanted): Promise<ClaimsWithGrounds> {

@@ -196,10 +196,14 @@ export class Trees {
       const object = this.child(parent, "obj", "iobj");
       if (object !== undefined && this.lemma(parent) !== "promise") return { word: object, passive, inherited: true };
     }
-    if (relation === "advcl" && this.marks(index).some((mark) => reproach.has(mark))) {
-      // "accused Mexico of meddling", "kept the ship from sailing", "blamed Togo for closing it": the object does it.
+    if (relation === "advcl") {
+      // "accused Mexico of meddling", "kept the ship from sailing": the object does it. "Blamed Togo for closing it" too, but not
+      // "used drones for attacking": who is blamed or thanked has a name.
       const object = this.child(parent, "obj");
-      if (object !== undefined && object < index) return { word: object, passive, inherited: true };
+      const marks = this.marks(index);
+      const named = object !== undefined && this.words[object]?.upos === "PROPN";
+      const acts = marks.includes("of") || marks.includes("from") || (marks.includes("for") && named);
+      if (acts && object !== undefined && object < index) return { word: object, passive, inherited: true };
     }
     if (relation === "conj" && passive !== this.isPassive(parent) && this.children(index, "aux").length > 0) {
       const above = this.subject(parent, depth + 1);
@@ -242,7 +246,6 @@ export class Trees {
 }
 
 const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "scarcely"]);
-const reproach = new Set(["of", "from", "for"]);
 const relative = new Set(["who", "which", "that", "whom", "whose"]);
 
 export function hasRelation(word: Word, relation: string): boolean {

@@ -1,7 +1,6 @@
 /** What a claim takes up, and what takes it up: plans, requests and deeds of one matter. */
 import type { Claim, ClaimLink } from "../../claims/claim.ts";
-import { linkEpisodes } from "../../claims/episodes.ts";
-import { thresholds } from "../../claims/thresholds.ts";
+import { linkableDays, linkEpisodes } from "../../claims/episodes.ts";
 import { unpackSignature } from "../../claims/packed-signature.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { rowOf } from "./claim-row.ts";
@@ -9,18 +8,9 @@ import { rowOf } from "./claim-row.ts";
 /** Claims of busy pairs that are looked at; those of the nearest time. */
 const mostNeighbours = 2000;
 
-/** Days between which whatever it takes up, or is taken up by, was reported. */
-function near({ first, last }: Claim): { since?: string; until?: string } {
-  const [begin, end] = [Date.parse((first ?? "").slice(0, 10)), Date.parse((last ?? "").slice(0, 10))];
-  if (Number.isNaN(begin) || Number.isNaN(end)) return {};
-  const reach = (thresholds().episodeDays + 1) * 86_400_000;
-  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  return { since: day(begin - reach), until: day(end + reach) };
-}
-
 /** Fills the claim's own links, and returns both ways with the other claims' rows. */
 export async function linksOf(ledger: Ledger, claim: Claim, dyad: [string, string]) {
-  const rows = await ledger.claimRows({ dyad, ...near(claim) });
+  const rows = await ledger.claimRows({ dyad, ...linkableDays(claim.first, claim.last) });
   const all = rows.map((row) => ({ row, signature: unpackSignature(row.signature) }));
   const own = all.find(({ row }) => row.id === claim.id);
   if (own === undefined) return { links: [], linkedFrom: [] };
