@@ -1,11 +1,12 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { Claim, ReportFacts } from "../claims/claim.ts";
 import type { SourceEntry } from "../claims/source-entry.ts";
-import { resemblance, shingles } from "../report/near-copy.ts";
 import type { Review } from "../terms/review-schema.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import type { Exposure } from "../terms/exposure.ts";
 import { LedgerClaimStore } from "./claim-store.ts";
+import { type Coverage, coverageOf, type CoveragePeriod } from "./coverage.ts";
+import { type NearCopy, nearCopiesOf } from "./near-copies.ts";
 import { KnownStatements } from "./known-statements.ts";
 import { ledgerError } from "./errors.ts";
 import { exposureOf } from "./exposure.ts";
@@ -49,23 +50,6 @@ export interface RecordedReport {
   revision: number;
   recordedAt: string;
   bytes: Uint8Array;
-}
-
-export interface Coverage {
-  reports: number;
-  /** Named outlets, in alphabetical order. */
-  outlets: string[];
-  /** Publication of the earliest and the latest report; null where none is dated. */
-  first: string | null;
-  last: string | null;
-}
-
-export interface NearCopy {
-  /** The other report. */
-  id: string;
-  published: string | null;
-  /** Jaccard resemblance of the two sets of shingles, 0 to 1. */
-  resemblance: number;
 }
 
 /**
@@ -264,29 +248,8 @@ export class Ledger {
   }
 
   /** How many reports of how many outlets stand in the ledger, published within the given inclusive ISO days. */
-  reportsCoverage(
-    period: { since?: string | null; until?: string | null; asOf?: string | null } = {},
-  ): Promise<Coverage> {
-    return this.#read(async (db) => {
-      const { since, until, asOf } = period;
-      let query = db.selectFrom("reports");
-      if (since) query = query.where("published", ">=", since);
-      if (until) query = query.where("published", "<=", endOf(until));
-      if (asOf) query = query.where("recorded_at", "<=", endOf(asOf));
-      // Each of the three has an index that answers it, but not all three together.
-      const { reports } = await query
-        .select(({ fn }) => fn.count("id").distinct().as("reports"))
-        .executeTakeFirstOrThrow();
-      const { first } = await query.select(({ fn }) => fn.min("published").as("first")).executeTakeFirstOrThrow();
-      const { last } = await query.select(({ fn }) => fn.max("published").as("last")).executeTakeFirstOrThrow();
-      const outlets = await query.select("outlet").distinct().where("outlet", "is not", null).execute();
-      return {
-        reports: Number(reports),
-        outlets: outlets.flatMap(({ outlet }) => outlet ?? []).toSorted(),
-        first,
-        last,
-      };
-    });
+  reportsCoverage(period: CoveragePeriod = {}): Promise<Coverage> {
+    return this.#read((db) => coverageOf(db, period));
   }
 
   /** Reports and statements per outlet and month of publication, on all dyads; `asOf`: as recorded then. */
@@ -351,24 +314,7 @@ export class Ledger {
 
   /** Other reports whose text is nearly the same, most alike first. */
   nearCopies(id: string): Promise<NearCopy[]> {
-    return this.#read(async (db) => {
-      const own = await db
-        .selectFrom("reports")
-        .select("text")
-        .where("id", "=", id)
-        .orderBy("revision", "desc")
-        .executeTakeFirst();
-      if (own === undefined) return [];
-      const { rows } = await sql<{ id: string; text: string; published: string | null }>`
-        select r.id, r.text, r.published from copies c
-        join reports r on r.id = c.other_id and r.revision = c.other_revision
-        where c.report_id = ${id} and c.revision = (select max(revision) from reports where id = ${id})
-          and r.revision = (select max(revision) from reports where id = r.id)`.execute(db);
-      const mine = shingles(own.text);
-      return rows
-        .map((row) => ({ id: row.id, published: row.published, resemblance: resemblance(mine, shingles(row.text)) }))
-        .toSorted((a, b) => b.resemblance - a.resemblance || (a.id < b.id ? -1 : 1));
-    });
+    return this.#read((db) => nearCopiesOf(db, id));
   }
 
   /**
