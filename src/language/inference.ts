@@ -48,8 +48,8 @@ async function runBatch(
 ) {
   const count = indices.length;
   const pieces = rows[indices[0]!]!.ids.length;
-  // The word dimension may not be empty, nor smaller than what is offered for a word at most: six parties of an act.
-  const words = Math.max(6, ...indices.map((i) => rows[i]!.first.length));
+  // The word dimension may not be empty, nor smaller than what is offered for a word at most: ten parties of an act.
+  const words = Math.max(10, ...indices.map((i) => rows[i]!.first.length));
   const ids = new Int32Array(count * pieces);
   const shapes = new Int32Array(count * pieces);
   const first = new Int32Array(count * words).fill(-1);

@@ -16,6 +16,8 @@ export interface Draft {
   evidence: Span;
   /** Index of the sentence that the evidence stands in. */
   sentence: number;
+  /** Probability that the text says this of these two, by the judge of pairs. */
+  belief: number;
 }
 
 /** In the order of their first drafts. */

@@ -1,189 +1,46 @@
-/** Propositions of a report, with what governs them and who says them. */
-import type { EventType } from "../terms/types.ts";
+/** Propositions of a report: of all that may be meant, what the judge of pairs believes, each once. */
+import { judge } from "../language/judges.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import { argumentPlaces } from "./argument-places.ts";
-import { chainAround, indexBySentence } from "./chain.ts";
 import type { Attribution } from "./attribution.ts";
-import { cueOf, type CueTable } from "./cue.ts";
-import { isLeisure } from "./domains.ts";
+import { candidateDrafts, type CandidateDraft } from "./candidate-drafts.ts";
 import { bySentence, type Draft } from "./draft.ts";
-import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
-import { modelAct, type ModelAct, turned, typeByModel } from "./model-acts.ts";
-import { type Pair, pairsOf } from "./pairs.ts";
+import { pairKey, turned } from "./model-acts.ts";
+import { pairFeatures, TextFacts } from "./pair-features.ts";
 import type { Parties } from "./parties.ts";
-import { findPredicates, own, type Predicate } from "./predicates.ts";
-import { cueStance } from "./stance.ts";
 import { hasRelation, type Trees } from "./trees.ts";
-import { evidenceOf } from "./wording.ts";
 
-interface TypeTable {
-  friendly: EventType[];
-  becomesAgree: EventType[];
+interface Thresholds {
+  pointedAt: number;
+  inPlaces: number;
+  placesTurned: number;
 }
 
 export function findDrafts(trees: Trees, parties: Parties, attributions: Attribution[]): Draft[] {
-  const { beside } = vocabulary<{ act: { beside: number } }>("thresholds-statements").act;
-  const cues = new Set(attributions.map(({ cueHead }) => cueHead));
-  // "withdrew its claim", "called the charge baseless": what is done to a claim is no act between states.
-  const retracted = new Set(attributions.filter(({ stance }) => stance !== undefined).map(({ cueHead }) => cueHead));
-  const index = indexBySentence(trees, attributions);
-  const leisure = new Map<number, boolean>();
-  const drafts: Draft[] = [];
-  const { untrue } = vocabulary<{ untrue: string[] }>("operators");
-  const predicates = findPredicates(trees);
-  const acts = actsByWord(trees, parties, predicates);
-  const unknown = [...acts.values()].map(({ predicate }) => predicate).filter((one) => !predicates.includes(one));
-  for (const predicate of [...predicates, ...unknown]) {
-    const { sentence } = trees.word(predicate.word);
-    if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
-    if (leisure.get(sentence)) continue;
-    const act = acts.get(predicate);
-    if (retracted.has(predicate.word)) continue;
-    const sure = act?.pairs.some(({ belief }) => belief! >= beside) ?? false;
-    if (isOnlySaying(trees, predicate, cues) && !(sure && cueStanceOf(trees, predicate) !== "denies")) continue;
-    // "Reports that P were untrue"
-    if (act && own(untrue, trees.lemma(predicate.word))) continue;
-    const chain = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
-    const speaking = new Set(chain.map(({ cueHead }) => cueHead));
-    const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
-    const operators = modality.operators.map(({ kind }) => kind);
-    // What somebody is only asked to do, or warned against, is the request's object and not a deed.
-    if (operators.includes("request") || trees.marks(predicate.word).includes("against")) continue;
-    const bySyntax = pairsOf(trees, parties, predicate, agentElsewhere(trees, predicate, modality, chain)).filter(
-      // What only the model knows for an act, it knows the parties of, unless they are plain to see.
-      ({ source, target, slot }) => {
-        const believed = predicate.byModel;
-        if (!believed) return true;
-        // "differ on Turkey's role": what stands behind "on" is what it is about.
-        if (!target.direct && ["on", "of"].includes(slot.split(" ").at(-1)!)) return false;
-        return [source, target].every((one) => one.direct || believed.has(one.principal));
-      },
-    );
-    // Where the places of the sentence tell the parties, the model's further ones are mostly wrong.
-    for (const found of bySyntax.length > 0 ? bySyntax : (act?.pairs ?? [])) {
-      const pair = told(trees, parties, predicate.word, found) ? turned(found) : found;
-      if (isTravelOfThings(predicate, pair)) continue;
-      const type = typeUnder(predicate.type, operators);
-      // Who refuses to threaten does not threaten.
-      const negated = modality.negated !== (operators.includes("refuse") && type === predicate.type);
-      if (type === null && !(pair.source.direct && pair.target.direct)) continue;
-      drafts.push({
-        predicate,
-        pair,
-        modality: { ...modality, negated },
-        chain,
-        type,
-        evidence: evidenceOf(trees, pair, modality, chain),
-        sentence,
-      });
-    }
-  }
-  return [...bySentence(drafts).values()].flatMap((ofSentence) => withoutEchoes(trees, ofSentence));
+  const { believed } = vocabulary<{ believed: Thresholds }>("thresholds-statements");
+  const facts = new TextFacts(trees, parties);
+  const judged = candidateDrafts(trees, parties, attributions).map((draft) => {
+    const { told, turned: back } = judge("pairs", pairFeatures(facts, draft));
+    // Who stands in the places of the sentence acts as the places say, unless all else speaks against it.
+    const isTurned = back! > (draft.pair.slot === "model" ? 0.5 : believed.placesTurned);
+    return { ...draft, pair: isTurned ? turned(draft.pair) : draft.pair, belief: told! };
+  });
+  const drafts = judged
+    .map((draft) => ({ ...draft, belief: Math.max(draft.belief, beliefAbove(draft, judged)) }))
+    .filter(({ belief, pair }) => belief >= (pair.slot === "model" ? believed.pointedAt : believed.inPlaces));
+  // "told the Serbs that Pakistan had been offered it": where what is said becomes a statement, saying it is no act besides.
+  const conveying = new Set(drafts.flatMap(({ chain }) => chain.map(({ cueHead }) => cueHead)));
+  const acts = drafts.filter(({ onlySaying, predicate }) => !onlySaying || !conveying.has(predicate.word));
+  return [...bySentence(acts).values()].flatMap((ofSentence) => withoutEchoes(trees, ofSentence));
 }
 
-/**
- * "The Pentagon has no evidence, days after reports that Tehran was sending weapons": who speaks of reports does not say
- * what they say. What is denied or confirmed of reports is ("denied reports that").
- */
-function vouching(trees: Trees, predicate: number, chain: Attribution[]): Attribution[] {
-  const { conveying } = vocabulary<{ conveying: { nouns: string[] } }>("speakers");
-  const reports = [...trees.ancestors(predicate)].find(
-    (word) => trees.word(word).upos === "NOUN" && conveying.nouns.includes(trees.lemma(word)),
+/** "agreed to resume talks" is one proposition, that of the talks: who believes that they agreed believes it. */
+function beliefAbove({ pair, modality }: CandidateDraft, others: Draft[]): number {
+  if (pair.slot === "model") return 0;
+  const governing = others.filter(
+    (other) =>
+      modality.operators.some(({ word }) => word === other.predicate.word) && pairKey(other.pair) === pairKey(pair),
   );
-  if (reports === undefined) return chain;
-  return chain.filter(
-    ({ cueHead, cue }) =>
-      cue.firstWord > reports || trees.head(reports) === cueHead || !trees.isBelow(reports, cueHead),
-  );
-}
-
-function lemmasOf(trees: Trees, sentence: number): string[] {
-  const { firstWord, endWord } = trees.annotation.sentences[sentence]!;
-  return trees.words.slice(firstWord, endWord).map(({ lemma }) => lemma);
-}
-
-/** "soldiers arrived": only who goes somewhere to speak for a state consults. */
-function isTravelOfThings({ words, type }: Predicate, { source, target }: Pair): boolean {
-  if (type !== "CONSULT" || !argumentPlaces().travel.verbs.includes(words)) return false;
-  return [source, target].every(({ mention }) => mention.kind !== "person");
-}
-
-function cueStanceOf(trees: Trees, { word }: Predicate): string | undefined {
-  return (cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word)))?.stance;
-}
-
-/** A cue is a proposition of its own only where it is an act between two parties as well ("accused", "urged"). */
-function isOnlySaying(trees: Trees, { word, type, byObject }: Predicate, cues: Set<number>): boolean {
-  // "recalled its ambassador", "lodged a protest"
-  if (byObject) return false;
-  const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
-  // "rejected the charge" denies what was said and rejects nothing that was offered.
-  const { accusing } = vocabulary<CueTable>("cues").reportNouns;
-  const object = trees.child(word, "obj");
-  if (entry?.stance === "denies" && object !== undefined && accusing.includes(trees.lemma(object))) return true;
-  if (entry?.relation || operatorKind(trees, word) === "request") return false;
-  if (entry && trees.isVerbal(word)) return true;
-  return cues.has(word) && type === null;
-}
-
-/** Who acts where no argument says so: "we" is whoever is quoted, and an event noun may borrow its verb's subject. */
-function agentElsewhere(trees: Trees, predicate: Predicate, modality: Modality, chain: Attribution[]): number | null {
-  const saysWe = predicate.arguments.some(({ slot, word }) => slot === "agent" && trees.lemma(word) === "we");
-  return saysWe
-    ? (chain.at(-1)?.sourceHead ?? null)
-    : (agentAbove(trees, predicate, modality) ?? denier(trees, predicate.word, chain));
-}
-
-/**
- * "Bucharest disputed Chisinau's account of the seizure": of what is only named, who denies it is said to have done it, and who
- * tells it to have suffered it, whichever the model points at.
- */
-function told(trees: Trees, parties: Parties, predicate: number, { source, target, belief }: Pair): boolean {
-  if (belief === undefined || trees.isVerbal(predicate)) return false;
-  const { nouns } = vocabulary<CueTable>("cues").reportNouns;
-  const account = [...trees.ancestors(predicate)].find((word) => own(nouns, trees.lemma(word)));
-  const teller = account === undefined ? undefined : trees.child(account, "nmod:poss");
-  if (account === undefined || teller === undefined || cueOf(trees.lemma(trees.head(account)))?.stance !== "denies")
-    return false;
-  const denying = trees.subject(trees.head(account))?.word;
-  const is = (word: number | undefined, principal: string): boolean =>
-    word !== undefined && parties.direct(word).some((party) => party.principal === principal);
-  return is(teller, source.principal) && is(denying, target.principal);
-}
-
-/** "denied the raid on Kyiv", "denied that the border would be reopened": who denies a deed of nobody's has been said to do it. */
-function denier(trees: Trees, predicate: number, chain: Attribution[]): number | null {
-  const innermost = chain.at(-1);
-  if (!innermost || trees.head(predicate) !== innermost.cueHead) return null;
-  return cueStance(trees, innermost).stance === "denies" ? innermost.sourceHead : null;
-}
-
-/** "completed delivery of vehicles to Somalia": an event noun's actor may be the subject of the verb that governs it. */
-function agentAbove(trees: Trees, predicate: Predicate, { operators, top }: Modality): number | null {
-  // "ahead of Friday's meeting, France unveiled": what stands beside a clause is not its subject's doing.
-  if (trees.isVerbal(predicate.word) || hasRelation(trees.word(predicate.word), "obl")) return null;
-  // "claimed responsibility for an attack on a tanker"
-  const owner = trees.head(predicate.word);
-  if (isOwning(trees, owner)) return trees.subject(trees.head(owner))?.word ?? null;
-  const above = [...operators.map(({ word }) => word), top].find(
-    (word) => word !== predicate.word && trees.isVerbal(word),
-  );
-  if (above === undefined) return null;
-  const subject = trees.subject(above);
-  return subject && !subject.passive ? subject.word : null;
-}
-
-/** The type that governing words leave: refusing is REJECT, stopping something friendly SANCTION, something hostile RETREAT. */
-function typeUnder(type: EventType | null, operators: OperatorKind[]): EventType | null {
-  const { friendly, becomesAgree } = vocabulary<TypeTable>("type-changes");
-  let current = type;
-  for (const kind of operators) {
-    if (kind === "refuse") current = current === null || friendly.includes(current) ? "REJECT" : current;
-    else if (kind === "threaten") current = "THREATEN";
-    else if (kind === "stop" && current !== null) current = friendly.includes(current) ? "SANCTION" : "RETREAT";
-    else if (kind === "commit" && current !== null && becomesAgree.includes(current)) current = "AGREE";
-  }
-  return current;
+  return Math.max(0, ...governing.map(({ belief }) => belief));
 }
 
 /** Of one sentence. An event noun within a verb's clause that has the same two parties says nothing new ("delivered the shipment to"). */
@@ -194,7 +51,8 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
       (draft) =>
         trees.isVerbal(draft.predicate.word) ||
         !verbs.some(
-          (verb) => samePair(verb.pair, draft.pair) && trees.isBelow(draft.predicate.word, verb.predicate.word),
+          (verb) =>
+            pairKey(verb.pair) === pairKey(draft.pair) && trees.isBelow(draft.predicate.word, verb.predicate.word),
         ),
     )
     .filter(
@@ -202,7 +60,8 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
       (draft) =>
         !isPurpose(trees, draft.predicate.word) ||
         !verbs.some(
-          (verb) => samePair(verb.pair, draft.pair) && trees.head(draft.predicate.word) === verb.predicate.word,
+          (verb) =>
+            pairKey(verb.pair) === pairKey(draft.pair) && trees.head(draft.predicate.word) === verb.predicate.word,
         ),
     )
     .filter(
@@ -210,7 +69,7 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
       (draft, _, kept) =>
         !kept.some(
           (other) =>
-            samePair(other.pair, draft.pair) &&
+            pairKey(other.pair) === pairKey(draft.pair) &&
             other.modality.operators.some(({ word }) => word === draft.predicate.word),
         ),
     );
@@ -218,26 +77,4 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
 
 function isPurpose(trees: Trees, word: number): boolean {
   return hasRelation(trees.word(word), "advcl") && trees.marks(word).includes("to");
-}
-
-function samePair(a: Pair, b: Pair): boolean {
-  const key = ({ source, target }: Pair): string => [source.principal, target.principal].toSorted().join("|");
-  return key(a) === key(b);
-}
-
-/** What the model marks as acts, by the predicate that states each: one of the tables', or one of its own. */
-function actsByWord(trees: Trees, parties: Parties, predicates: Predicate[]): Map<Predicate, ModelAct> {
-  const at = new Map(predicates.flatMap((one) => (one.noun === null ? [] : [[one.noun, one] as const])));
-  for (const predicate of predicates) at.set(predicate.word, predicate);
-  const acts = new Map<Predicate, ModelAct>();
-  for (const found of trees.annotation.acts) {
-    const predicate = at.get(found.word);
-    if (predicate) typeByModel(trees, parties, found, predicate);
-    const act = modelAct(trees, parties, found, predicate);
-    if (!act) continue;
-    const known = acts.get(act.predicate);
-    if (known) known.pairs.push(...act.pairs.filter((pair) => !known.pairs.some((other) => samePair(other, pair))));
-    else acts.set(act.predicate, act);
-  }
-  return acts;
 }

@@ -5,17 +5,18 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 import { operatorKind } from "./modality.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
-import { type Pair, takesGround } from "./pairs.ts";
+import { type Pair, type PairMarks, takesGround } from "./pairs.ts";
 import type { Parties, Party } from "./parties.ts";
 import { own, predicateTable, type Predicate, verbWords } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 
 interface ActThresholds {
-  act: { word: number; party: number; pair: number; afar: number; alike: number; beside: number };
+  act: { word: number; party: number; pair: number; beside: number };
 }
 
 export interface ModelAct {
   predicate: Predicate;
+  found: FoundAct;
   pairs: Pair[];
 }
 
@@ -44,7 +45,7 @@ export function modelAct(
   const { act } = vocabulary<ActThresholds>("thresholds-statements");
   if (found.score < act.word || trees.word(found.word).upos === "") return null;
   const predicate = known ?? predicateAt(trees, found);
-  if (isNoAct(trees, found, known, act.beside) || isContrary(predicate.type, found.type)) return null;
+  if (isContrary(predicate.type, found.type) || (!known && onlyNames(trees, found.word))) return null;
   const sources = candidates(parties, found.acting, act.party).filter(({ party }) => !party.ground);
   const targets = candidates(parties, found.receiving, act.party).filter(
     ({ party }) => !party.ground || takesGround(predicate),
@@ -53,13 +54,11 @@ export function modelAct(
   for (const source of sources) {
     for (const target of targets) {
       if (source.party.principal === target.party.principal) continue;
-      const belief = Math.cbrt(found.score * source.score * target.score);
-      const { sentence } = trees.word(found.word);
-      const far = [source, target].some(({ party }) => trees.word(party.mention.firstWord).sentence !== sentence);
-      if (belief < (far ? act.afar : act.pair)) continue;
+      const marks = marksOf(parties, found, { source: source.party, target: target.party });
+      if (marks.belief < act.pair) continue;
       // Where both do the same, or the model cannot tell who does it, the likelier direction is kept.
-      const key = [source.party.principal, target.party.principal].toSorted().join("|");
-      if ((pairs.get(key)?.belief ?? 0) >= belief) continue;
+      const key = pairKey({ source: source.party, target: target.party });
+      if ((pairs.get(key)?.marks!.belief ?? 0) >= marks.belief) continue;
       const { headWord } = target.party.mention;
       pairs.set(key, {
         source: source.party,
@@ -67,20 +66,40 @@ export function modelAct(
         slot: "model",
         targetWord: headWord,
         others: [],
-        belief,
+        marks,
       });
     }
   }
   const acting = agentsOf(trees, parties, predicate);
-  const fitting = [...pairs.values()].filter(({ source, target }) =>
-    [source, target].some(({ principal }) => acting.size === 0 || acting.has(principal)),
-  );
-  // Parties that share an act are believed in alike; one far behind the best is another reading of the same place.
-  const best = Math.max(...fitting.map(({ belief }) => belief!));
-  const alike = fitting
-    .filter(({ belief }) => belief! >= act.alike * best)
-    .map((pair) => (actsByGrammar(trees, predicate, pair, acting) ? turned(pair) : pair));
-  return alike.length === 0 ? null : { predicate, pairs: alike };
+  const all = [...pairs.values()].map((pair) => (actsByGrammar(trees, predicate, pair, acting) ? turned(pair) : pair));
+  return all.length === 0 ? null : { predicate, found, pairs: all };
+}
+
+/** What the model says of two principals at an act, whichever of their mentions it points at. */
+export function marksOf(parties: Parties, found: FoundAct, pair: { source: Party; target: Party }): PairMarks {
+  const acting = scoresOf(parties, found.acting);
+  const receiving = scoresOf(parties, found.receiving);
+  const of = (scores: Map<string, number>, { principal }: Party): number => scores.get(principal) ?? 0;
+  const source = of(acting, pair.source);
+  const target = of(receiving, pair.target);
+  return {
+    act: found.score,
+    source,
+    target,
+    sourceReceives: of(receiving, pair.source),
+    targetActs: of(acting, pair.target),
+    belief: Math.cbrt(found.score * source * target),
+  };
+}
+
+/** For each principal among the words that the model points at, the probability that any of its mentions is meant. */
+export function scoresOf(parties: Parties, words: ScoredWord[]): Map<string, number> {
+  return new Map(candidates(parties, words, 0).map(({ party, score }) => [party.principal, score]));
+}
+
+/** The two of a pair, whichever acts. */
+export function pairKey({ source, target }: { source: Party; target: Party }): string {
+  return [source.principal, target.principal].toSorted().join("|");
 }
 
 /** "which Algeria arms": whom the grammar of an active verb has act, acts, whatever direction the model believes in. */
@@ -92,33 +111,54 @@ function actsByGrammar(trees: Trees, predicate: Predicate, { source, target }: P
 }
 
 export function turned(pair: Pair): Pair {
-  return { ...pair, source: pair.target, target: pair.source, targetWord: pair.source.mention.headWord };
+  const { marks } = pair;
+  const back = marks && {
+    ...marks,
+    source: marks.targetActs,
+    target: marks.sourceReceives,
+    targetActs: marks.source,
+    sourceReceives: marks.target,
+  };
+  return {
+    ...pair,
+    source: pair.target,
+    target: pair.source,
+    targetWord: pair.source.mention.headWord,
+    ...(back && { marks: back }),
+  };
 }
 
 /** Who stands as the acting party by the grammar of a verb: then one of the two is among them ("sold", "received"). */
-function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<string> {
+export function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<string> {
   if (!trees.isVerbal(predicate.word)) return new Set();
   const agents = predicate.arguments.filter(({ slot }) => slot === "agent");
   return new Set(agents.flatMap(({ word }) => parties.direct(word)).map(({ principal }) => principal));
 }
 
-/**
- * Verbs that the tables know to say nothing ("keep", "include"), words that only stand for an act told elsewhere ("denied the claims"), that govern one ("plans to"), or that name a condition deep
- * inside another phrase ("missiles for the war"): what they say is found by other rules.
- */
-function isNoAct(trees: Trees, { word, score }: FoundAct, known: Predicate | undefined, firm: number): boolean {
-  if (known) return false;
+/** A report noun ("the claims") stands for an act told elsewhere, a state ("the war") is a condition. */
+function onlyNames(trees: Trees, word: number): boolean {
   const lemma = trees.lemma(word);
-  const { inert, hollow } = predicateTable();
-  if (own(inert, lemma)) return !own(hollow, lemma) || score < firm;
+  return vocabulary<CueTable>("cues").reportNouns.nouns.includes(lemma) || own(predicateTable().states.nouns, lemma);
+}
+
+/**
+ * Words that mostly only stand for an act told elsewhere ("denied the claims"), that govern one ("plans to"), that name a condition
+ * ("missiles for the war"), or that the tables know to say nothing ("keep", "include").
+ */
+export function standsForAct(trees: Trees, word: number): boolean {
+  const lemma = trees.lemma(word);
+  const { inert, states } = predicateTable();
   const { reportNouns } = vocabulary<CueTable>("cues");
   return (
-    reportNouns.nouns.includes(lemma) || own(predicateTable().states.nouns, lemma) || operatorKind(trees, word) !== null
+    own(inert, lemma) ||
+    reportNouns.nouns.includes(lemma) ||
+    own(states.nouns, lemma) ||
+    operatorKind(trees, word) !== null
   );
 }
 
 /** Where the model takes a friendly word of the vocabulary for a hostile act, or the reverse, one of the two has misread it. */
-function isContrary(known: EventType | null, found: EventType): boolean {
+export function isContrary(known: EventType | null, found: EventType): boolean {
   const { friendly } = vocabulary<{ friendly: EventType[] }>("type-changes");
   if (known === null || known === "REQUEST" || found === "REQUEST") return false;
   return friendly.includes(known) !== friendly.includes(found);

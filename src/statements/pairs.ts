@@ -14,8 +14,20 @@ export interface Pair {
   targetWord: number;
   /** Everyone else who stands with the predicate, with the preposition of their place. */
   others: { party: Party; slot: string }[];
-  /** Of a pair that the model points at: its belief in the word and both parties, 0…1. */
-  belief?: number;
+  /** What the model marks of it; absent where it marks no act here, or not these two. */
+  marks?: PairMarks;
+}
+
+/** Probabilities that the model gives to an act and to the two parties of one pair. */
+export interface PairMarks {
+  act: number;
+  source: number;
+  target: number;
+  /** The other way round: that the target acts and the source receives. */
+  sourceReceives: number;
+  targetActs: number;
+  /** Of act, source and target together: their geometric mean. */
+  belief: number;
 }
 
 export function pairsOf(trees: Trees, parties: Parties, predicate: Predicate, fallbackAgent: number | null): Pair[] {

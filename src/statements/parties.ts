@@ -22,6 +22,7 @@ const modifiers = ["amod", "compound", "nmod", "appos", "flat"];
 const deepest = 3;
 
 export class Parties {
+  readonly mentions: ActorMention[];
   readonly #trees: Trees;
   readonly #publisher: string | null;
   readonly #byHead = new Map<number, ActorMention[]>();
@@ -29,6 +30,7 @@ export class Parties {
 
   /** `outlet`: by whom the text is published. */
   constructor(trees: Trees, actors: ActorMention[], outlet: string | null) {
+    this.mentions = actors;
     this.#trees = trees;
     this.#publisher = houseOf(outlet);
     for (const actor of actors) {

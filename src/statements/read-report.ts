@@ -38,13 +38,7 @@ export async function readReport(
   reader: Reader,
   options: { gate?: boolean } = {},
 ): Promise<ReportReading> {
-  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate });
-  const actors = findActors(annotation, { published: report.published });
-  const trees = new Trees(annotation);
-  const parties = new Parties(trees, actors, report.outlet);
-  const labels = labelledSpeech(trees, parties);
-  const said = [...labels, ...withinLabels(trees, labels, findAttributions(trees))];
-  const attributions = withToldOutlets(trees, parties, said, report.outlet);
+  const { annotation, actors, trees, parties, attributions } = await understand(report, reader, options);
   const drafts = findDrafts(trees, parties, attributions);
   const scores = await reader.relations(drafts.map((draft) => markedPair(trees, draft)));
   const done = drafts.flatMap(
@@ -88,6 +82,29 @@ export async function readReport(
       return one ? reasonsOf(trees, one.settled, one.around) : [];
     },
   };
+}
+
+export interface Understood {
+  annotation: Annotation;
+  actors: ActorMention[];
+  trees: Trees;
+  parties: Parties;
+  attributions: Attribution[];
+}
+
+/** What statements are made of: the words with their trees, who is named, and who says what. */
+export async function understand(
+  report: Report,
+  reader: Reader,
+  options: { gate?: boolean } = {},
+): Promise<Understood> {
+  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate });
+  const actors = findActors(annotation, { published: report.published });
+  const trees = new Trees(annotation);
+  const parties = new Parties(trees, actors, report.outlet);
+  const labels = labelledSpeech(trees, parties);
+  const said = [...labels, ...withinLabels(trees, labels, findAttributions(trees))];
+  return { annotation, actors, trees, parties, attributions: withToldOutlets(trees, parties, said, report.outlet) };
 }
 
 function timeContext(trees: Trees, report: Report, { predicate, modality, chain }: Draft): TimeContext {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { packageFile } from "../terms/vocabulary.ts";
 
 /** Raised by hand whenever code of the actors or statements stage reads the same text differently. */
-const rules = 3;
+const rules = 4;
 
 /** Vocabulary of later stages: a change of it makes other claims, briefs and lists, but no other reading. */
 const ofLaterStages = [
@@ -21,9 +21,12 @@ const ofLaterStages = [
   "thresholds-ties",
 ].map((name) => `${name}.json`);
 
+/** Grown on what the rules make of texts, so they change with the rules. */
+const judges = ["pairs"];
+
 let vocabularyHash: string | undefined;
 
-/** "a625e809f8fd-1-3fd1c2": the model's version, the rules', and a hash of the vocabulary files. */
+/** "a625e809f8fd-1-3fd1c2": the model's version, the rules', and a hash of the vocabulary files and the judges. */
 export function readingVersion(model: { version: string }): string {
   vocabularyHash ??= hashOfVocabulary();
   return `${model.version}-${rules}-${vocabularyHash}`;
@@ -34,5 +37,6 @@ function hashOfVocabulary(): string {
   const folder = packageFile("vocabulary/");
   const names = readdirSync(folder).filter((name) => !ofLaterStages.includes(name));
   for (const name of names.toSorted()) hash.update(name).update(readFileSync(new URL(name, folder)));
+  for (const name of judges) hash.update(name).update(readFileSync(packageFile(`models/${name}.json`)));
   return hash.digest("hex").slice(0, 6);
 }

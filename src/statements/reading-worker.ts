@@ -6,21 +6,27 @@ import { readingOf } from "./reading.ts";
 import { readingVersion } from "./reading-version.ts";
 import type { Answer, Request } from "./reading-thread.ts";
 
-/** Says everything for which there is a table of its own. */
-const rehearsal = {
-  origin: "rehearsal",
-  bytes: new Uint8Array(),
-  content: {
-    kind: "text",
-    text: "ANKARA, March 5 (Reuters) - Turkey handed over dozens of vehicles to Somalia last week, the ministry said on Monday.",
-  },
-} as const;
+/**
+ * Says everything for which there is a table of its own. With and without a sign beyond Latin-1, since expressions are translated
+ * once for each of the two ways in which texts are kept.
+ */
+const rehearsals = ["“”", '""'].map(
+  ([open, close]) =>
+    ({
+      origin: "rehearsal",
+      bytes: new Uint8Array(),
+      content: {
+        kind: "text",
+        text: `ANKARA, March 5 (Reuters) - Turkey handed over dozens of vehicles to Somalia last week, ${open}the first of many${close}, the ministry said on Monday.`,
+      },
+    }) as const,
+);
 
 const port = parentPort!;
 const reader = await loadReader({ threads: 1 });
 
 // Tables, tries and expressions are made when first needed; no report is to wait for them.
-await readingOf(toReport(rehearsal), reader, true);
+for (const rehearsal of rehearsals) await readingOf(toReport(rehearsal), reader, true);
 
 let turn = Promise.resolve();
 port.on("message", (request: Request | "close") => {

@@ -34,11 +34,13 @@ function predicateReason(trees: Trees, { predicate, type, relationScore }: Settl
   return `“${predicate.words}” is ${predicate.type ?? type} by ${by}${predicate.type !== null && predicate.type !== type ? `, ${type} by what governs it` : ""}${marked}; the relation head gives ${type} ${percent(relationScore)}`;
 }
 
-function partiesReason({ pair, predicate }: Settled): string {
-  if (pair.belief !== undefined)
-    return `pointed at by the model (word and both parties together ${percent(pair.belief)})`;
+function partiesReason({ pair, predicate, belief }: Settled): string {
+  const judged = `; the judge of pairs believes it ${percent(belief)}`;
+  const marked = pair.marks ? ` (word and both parties together ${percent(pair.marks.belief)})` : "";
+  if (pair.slot === "model") return `pointed at by the model${marked}${judged}`;
   const reciprocal = predicate.reciprocal ? ", a reciprocal act" : "";
-  return `by their places: the one acts, the other stands in “${pair.slot}”${reciprocal}`;
+  const besides = pair.marks ? `; the model points at them too${marked}` : "";
+  return `by their places: the one acts, the other stands in “${pair.slot}”${reciprocal}${besides}${judged}`;
 }
 
 function modeReasons(trees: Trees, { modality }: Settled): Reason[] {

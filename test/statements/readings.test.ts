@@ -198,7 +198,7 @@ describe("what nobody claims makes no deed", () => {
       "Reports that Egypt had shipped rockets to Russia were untrue, Cairo said.",
       "EGY→RUS AID negated ship | rockets | denies CT- | EGY Egypt | ",
     ],
-    ["Denmark wants the EU to impose sanctions on Georgia."],
+    ["Denmark wants the EU to impose sanctions on Georgia.", "DNK→org:EU REQUEST want |  | asserts CT+ |  | "],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
     [
       "Egypt summoned Turkey's ambassador to criticise Ankara.",
@@ -239,7 +239,7 @@ describe("who says it, also where that stands aside", () => {
     [
       "Peru withdrew its ambassador to Mexico, accusing Mexico of meddling.",
       "PER→MEX SANCTION withdraw | its ambassador | asserts CT+ |  | ",
-      "PER→MEX ACCUSE accuse | Mexico of meddling | asserts CT+ |  | ",
+      "PER→MEX ACCUSE accuse | meddling | asserts CT+ |  | ",
       "MEX→PER COERCE meddle |  | asserts CT+ | PER Peru | ",
     ],
   ]);
@@ -266,7 +266,7 @@ describe("what no place of a table tells, the model points at", () => {
   cases([
     [
       "The report describes China's hacking of American companies in detail.",
-      "CHN→USA COERCE hacking |  | asserts CT+ |  | ",
+      "CHN→USA COERCE hack | American companies | asserts CT+ |  | ",
     ],
     [
       "Kenya's president telephoned his Ugandan counterpart on Monday and pressed him to free an editor.",

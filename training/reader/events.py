@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
-from .corpora import Document, Sentence
+from .corpora import Document, Pair, Sentence
 from .model import EVENT_TYPES, Events
 
 
@@ -39,6 +39,42 @@ def read_events(path: Path) -> list[EventText]:
                 offset += len(forms)
             out.append(EventText(Document(row["id"], sentences), [Event(**e) for e in row["events"]],
                                  [(m["words"], m["principals"]) for m in row["mentions"]]))
+    return out
+
+
+def pairs_of(texts: list[EventText]) -> list[Pair]:
+    """
+    The acts as marked sentences, for the relation head: sentences that hold an act and name both parties, each by its mention
+    nearest to the act. Left out where two acts of different types join the same two parties.
+    """
+    out = []
+    for text in texts:
+        for sentence in text.document.sentences:
+            begin, end = sentence.offset, sentence.offset + len(sentence.forms)
+            named: dict[str, list[list[int]]] = {}
+            for words, principals in text.mentions:
+                if begin <= words[0] and words[-1] < end:
+                    for principal in principals:
+                        named.setdefault(principal, []).append(words)
+            found: dict[tuple, set] = {}
+            for event in text.events:
+                if not begin <= event.word < end:
+                    continue
+                nearest = lambda party: min(named.get(party, []), key=lambda words: abs(words[0] - event.word), default=None)
+                for source in event.sources:
+                    for target in event.targets:
+                        spans = nearest(source), nearest(target)
+                        if source != target and None not in spans and not set(spans[0]) & set(spans[1]):
+                            key = tuple(words[0] - begin for words in spans) + tuple(words[-1] - begin for words in spans)
+                            found.setdefault(key, set()).add(event.type)
+            starts, at = [], 0
+            for form in sentence.forms:
+                starts.append(at)
+                at += len(form) + 1
+            for (source, target, source_end, target_end), types in found.items():
+                if len(types) == 1:
+                    ends = [starts[k] + len(sentence.forms[k]) for k in (source_end, target_end)]
+                    out.append(Pair(" ".join(sentence.forms), (starts[source], ends[0]), (starts[target], ends[1]), *types))
     return out
 
 

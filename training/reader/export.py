@@ -33,12 +33,12 @@ class Heads(Exported):
 
 def export_heads(reader, plain: Path):
     """The heads are traced, in float32: a new one is added in model.py alone."""
-    ids = torch.randint(1000, 2000, (2, 12)).int()
-    first = torch.arange(1, 9).repeat(2, 1).int()
+    ids = torch.randint(1000, 2000, (2, 24)).int()
+    first = torch.arange(1, 21).repeat(2, 1).int()
     lengths = {0: "batch", 1: "pieces"}
     per_word = {0: "batch", 1: "words"}
     torch.onnx.export(
-        Heads(reader), (torch.randn(2, 12, reader.encoder.width), ids, first, torch.zeros_like(first)), str(plain),
+        Heads(reader), (torch.randn(2, 24, reader.encoder.width), ids, first, torch.zeros_like(first)), str(plain),
         dynamo=False, opset_version=OPSET, input_names=["hidden", "ids", "first", "sentence"], output_names=list(OUTPUTS),
         dynamic_axes={"hidden": lengths, "ids": lengths, "first": per_word, "sentence": per_word,
                       **{o: {0: "batch"} if o in PER_TEXT else per_word for o in OUTPUTS}})

@@ -12,7 +12,7 @@ from .words import CLS, PAD, SEP, SHAPES, SOURCE_OPEN, TARGET_OPEN
 
 CANDIDATES = 3   # heads offered per word, so that the decoder can build a tree without the full score matrix
 LINKS = 4        # cues offered per word
-PARTIES = 6      # words offered per act for each side
+PARTIES = 10  # words offered per act for each side: a party may have several mentions near by
 # Type 0: no act between two principals.
 EVENT_TYPES = ("none", *TYPES)
 

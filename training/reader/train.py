@@ -14,8 +14,8 @@ from pathlib import Path
 import torch
 
 from .batches import group, pair_batch, pair_row, sentence_batch, windows
-from .corpora import label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
-from .events import event_windows, read_events
+from .corpora import Pair, label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
+from .events import event_windows, pairs_of, read_events
 from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss
 from .model import Encoder, Reader
 from .silver import silver
@@ -25,8 +25,23 @@ SAVE_SECONDS = 180
 # The weights that are kept are a moving average (Polyak averaging) over a twentieth of the run: a longer one would
 # hold the weights of a short run's unlearned beginning.
 AVERAGE_EVERY, AVERAGED_SHARE = 5, 0.05
-# Processors without these instructions imitate bfloat16, which takes three times as long as plain float32.
-BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+
+
+def faster_in_bfloat16() -> bool:
+    """Measured, since processors that have the instructions can still be slower by them than by float32."""
+    def seconds(kind):
+        a, b = torch.ones(1536, 384, dtype=kind), torch.ones(384, 1536, dtype=kind)
+        times = []
+        for _ in range(12):
+            begun = time.perf_counter()
+            a @ b
+            times.append(time.perf_counter() - begun)
+        return sorted(times)[4]
+    supported = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    return supported and seconds(torch.bfloat16) < seconds(torch.float32)
+
+
+BFLOAT16 = faster_in_bfloat16()
 
 
 class Data:
@@ -41,6 +56,7 @@ class Data:
         self.marked = read_marked(ROOT / "training" / "sentences" / "relations.jsonl")
         acts = work / "events.jsonl"
         self.events = read_events(acts)[:limit] if acts.exists() else []
+        self.told = pairs_of(self.events)
         upos, deprels = label_sets(self.ewt + self.gum)
         self.upos, self.deprels = upos, deprels
         self.tag_ids = {t: i for i, t in enumerate(upos)}
@@ -56,6 +72,10 @@ class Data:
         rng = random.Random(seed)
         for batch in group(pairs, lambda p: len(pair_row(p, self.pieces)[0]), size * 48, rng):
             yield lambda b=batch: ("pairs", b)
+
+    def own_pairs(self, turn: int) -> list[Pair]:
+        """Half of this project's marked sentences and a twelfth of the acts of its annotated texts; each comes round in turn."""
+        return self.marked[turn % 2::2] + self.told[turn % 12::12]
 
     def acts(self, seed, size=8):
         rng = random.Random(seed)
@@ -77,7 +97,7 @@ class Data:
             half = self.stories[number % 2::2]
             steps += self.pairs(half, number * 10 + 4)
         for r in range(relation_rounds):
-            steps += self.pairs(self.relations + self.marked[r % 2::2], number * 100 + r)
+            steps += self.pairs(self.relations + self.own_pairs(r), number * 100 + r)
         for r in range(act_rounds):
             steps += self.acts(number * 100 + r)
         random.Random(number * 10 + 6).shuffle(steps)
@@ -178,12 +198,10 @@ def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: 
           log=print) -> Reader:
     """
     The relation corpus with the marked sentences, and the annotated texts (`rounds` of each), with a replay of a `share` of the
-    rest. `start`: the checkpoint to go on from (default: joint's).
+    rest. `start`: a shipped reader.onnx or the checkpoint to go on from (default: joint's).
     """
     out = work / "final.pt"
-    reader = fresh(data, encoder_folder)
-    if not out.exists():
-        adopt(reader, weights(start or work / "joint.pt"))
+    reader = fresh(data, encoder_folder) if out.exists() else load(start or work / "joint.pt", data, encoder_folder)
     labelled = [] if teacher is None else silver_of(data, encoder_folder, teacher)
     relations, acts = rounds
     return run(reader, data, [lambda: data.epoch(101, relations, acts, share, labelled)], out, encoder_rate=1e-4,
@@ -229,7 +247,7 @@ def adopt(reader: Reader, state: dict):
 
 def stories(data, encoder_folder, work: Path, epochs=2, log=print) -> Reader:
     reader = fresh(data, encoder_folder)
-    lists = [lambda n=n: [*data.pairs(data.stories, 500 + n), *data.pairs(data.marked, 510 + n)] for n in range(epochs)]
+    lists = [lambda n=n: [*data.pairs(data.stories, 500 + n), *data.pairs(data.marked + data.told, 510 + n)] for n in range(epochs)]
     return run(reader, data, lists, work / "stories.pt", encoder_rate=1e-4, head_rate=1e-3, log=log)
 
 
@@ -250,7 +268,7 @@ def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dic
         out = work / f"fold{fold}.pt"
         if not out.exists():
             adopt(reader, weights(work / "stories.pt"))
-        lists = [lambda r=r: list(data.pairs(seen + data.marked[r % 2::2], 1000 + r)) for r in range(rounds)]
+        lists = [lambda r=r: list(data.pairs(seen + data.own_pairs(r), 1000 + r)) for r in range(rounds)]
         run(reader, data, lists, out, encoder_rate=1e-4, head_rate=1e-3, log=log)
         guess = predict_pairs(reader, data, [data.relations[i] for i in held])
         here = {i: row for i, row in zip(held, guess)}
