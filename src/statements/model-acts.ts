@@ -129,7 +129,7 @@ export function turned(pair: Pair): Pair {
 }
 
 /** Who stands as the acting party by the grammar of a verb: then one of the two is among them ("sold", "received"). */
-export function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<string> {
+function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<string> {
   if (!trees.isVerbal(predicate.word)) return new Set();
   const agents = predicate.arguments.filter(({ slot }) => slot === "agent");
   return new Set(agents.flatMap(({ word }) => parties.direct(word)).map(({ principal }) => principal));
