@@ -1,7 +1,7 @@
 /** The small judges that stand beside the reader model: what of several possible readings is meant. */
 import { readFileSync } from "node:fs";
 import { packageFile } from "../terms/vocabulary.ts";
-import { type BoostedTree, probability } from "./boosted-trees.ts";
+import { type BoostedTree, Forest } from "./boosted-trees.ts";
 import { ModelError } from "./model.ts";
 
 interface JudgeFile {
@@ -9,25 +9,31 @@ interface JudgeFile {
   questions: Record<string, BoostedTree[]>;
 }
 
-const loaded = new Map<string, JudgeFile>();
+export interface Judge {
+  /** The probability, 0…1, that the answer to a question is yes, for features by their names. */
+  answer(question: string, features: Record<string, number>): number;
+}
 
-/**
- * The probability of each question that `models/NAME.json` answers, from features by their names. Throws ModelError where the
- * file cannot be read.
- */
-export function judge(name: string, features: Record<string, number>): Record<string, number> {
-  const { features: names, questions } = fileOf(name);
-  const row = names.map((feature) => features[feature]!);
-  return Object.fromEntries(Object.entries(questions).map(([question, trees]) => [question, probability(trees, row)]));
+const loaded = new Map<string, Judge>();
+
+/** The judge that `models/NAME.json` holds, read once. Throws ModelError where the file cannot be read. */
+export function judge(name: string): Judge {
+  let known = loaded.get(name);
+  if (!known) {
+    const { features: names, questions } = fileOf(name);
+    const forests = new Map(Object.entries(questions).map(([question, trees]) => [question, new Forest(trees)]));
+    known = {
+      answer: (question, features) =>
+        forests.get(question)!.probability(Float64Array.from(names, (feature) => features[feature]!)),
+    };
+    loaded.set(name, known);
+  }
+  return known;
 }
 
 function fileOf(name: string): JudgeFile {
-  const known = loaded.get(name);
-  if (known) return known;
   try {
-    const file = JSON.parse(readFileSync(packageFile(`models/${name}.json`), "utf8")) as JudgeFile;
-    loaded.set(name, file);
-    return file;
+    return JSON.parse(readFileSync(packageFile(`models/${name}.json`), "utf8")) as JudgeFile;
   } catch (cause) {
     throw new ModelError(
       `models/${name}.json is missing or broken (${(cause as Error).message}). Check it out again, or train it (training/README.md).`,

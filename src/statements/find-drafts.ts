@@ -18,15 +18,20 @@ interface Thresholds {
 export function findDrafts(trees: Trees, parties: Parties, attributions: Attribution[]): Draft[] {
   const { believed } = vocabulary<{ believed: Thresholds }>("thresholds-statements");
   const facts = new TextFacts(trees, parties);
+  const pairs = judge("pairs");
   const judged = candidateDrafts(trees, parties, attributions).map((draft) => {
-    const { told, turned: back } = judge("pairs", pairFeatures(facts, draft));
-    // Who stands in the places of the sentence acts as the places say, unless all else speaks against it.
-    const isTurned = back! > (draft.pair.slot === "model" ? 0.5 : believed.placesTurned);
-    return { ...draft, pair: isTurned ? turned(draft.pair) : draft.pair, belief: told! };
+    const features = pairFeatures(facts, draft);
+    return { ...draft, features, belief: pairs.answer("told", features) };
   });
   const drafts = judged
     .map((draft) => ({ ...draft, belief: Math.max(draft.belief, beliefAbove(draft, judged)) }))
-    .filter(({ belief, pair }) => belief >= (pair.slot === "model" ? believed.pointedAt : believed.inPlaces));
+    .filter(({ belief, pair }) => belief >= (pair.slot === "model" ? believed.pointedAt : believed.inPlaces))
+    .map((draft) => {
+      // Who stands in the places of the sentence acts as the places say, unless all else speaks against it.
+      const least = draft.pair.slot === "model" ? 0.5 : believed.placesTurned;
+      const isTurned = pairs.answer("turned", draft.features) > least;
+      return { ...draft, pair: isTurned ? turned(draft.pair) : draft.pair };
+    });
   // "told the Serbs that Pakistan had been offered it": where what is said becomes a statement, saying it is no act besides.
   const conveying = new Set(drafts.flatMap(({ chain }) => chain.map(({ cueHead }) => cueHead)));
   const acts = drafts.filter(({ onlySaying, predicate }) => !onlySaying || !conveying.has(predicate.word));
