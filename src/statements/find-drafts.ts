@@ -23,8 +23,10 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     const features = pairFeatures(facts, draft);
     return { ...draft, features, belief: pairs.answer("told", features) };
   });
+  const byWord = new Map<number, Draft[]>();
+  for (const draft of judged) byWord.set(draft.predicate.word, [...(byWord.get(draft.predicate.word) ?? []), draft]);
   const drafts = judged
-    .map((draft) => ({ ...draft, belief: Math.max(draft.belief, beliefAbove(draft, judged)) }))
+    .map((draft) => ({ ...draft, belief: Math.max(draft.belief, beliefAbove(draft, byWord)) }))
     .filter(({ belief, pair }) => belief >= (pair.slot === "model" ? believed.pointedAt : believed.inPlaces))
     .map((draft) => {
       // Who stands in the places of the sentence acts as the places say, unless all else speaks against it.
@@ -39,12 +41,11 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
 }
 
 /** "agreed to resume talks" is one proposition, that of the talks: who believes that they agreed believes it. */
-function beliefAbove({ pair, modality }: CandidateDraft, others: Draft[]): number {
+function beliefAbove({ pair, modality }: CandidateDraft, byWord: Map<number, Draft[]>): number {
   if (pair.slot === "model") return 0;
-  const governing = others.filter(
-    (other) =>
-      modality.operators.some(({ word }) => word === other.predicate.word) && pairKey(other.pair) === pairKey(pair),
-  );
+  const governing = modality.operators
+    .flatMap(({ word }) => byWord.get(word) ?? [])
+    .filter((other) => pairKey(other.pair) === pairKey(pair));
   return Math.max(0, ...governing.map(({ belief }) => belief));
 }
 
