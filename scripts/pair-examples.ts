@@ -44,7 +44,8 @@ async function write(id: string, report: Report, statements: Annotation[]): Prom
   const gold = statements.flatMap((one) => {
     // The canonical text may lack a line of the text as written, and a sentence most of it.
     if (report.text.split(one.in ?? one.anchor).length !== 2) return [];
-    return [{ ...one, key: [one.source, one.target].toSorted().join("|"), span: locate(one, report.text).span }];
+    const key = pairKey({ source: { principal: one.source }, target: { principal: one.target } });
+    return [{ ...one, key, span: locate(one, report.text).span }];
   });
   const namedAt = ({ predicate, found }: CandidateDraft, span: Span): boolean =>
     [predicate.word, predicate.noun, found?.word].some((word) => {

@@ -98,7 +98,7 @@ export function scoresOf(parties: Parties, words: ScoredWord[]): Map<string, num
 }
 
 /** The two of a pair, whichever acts. */
-export function pairKey({ source, target }: { source: Party; target: Party }): string {
+export function pairKey({ source, target }: Record<"source" | "target", { principal: string }>): string {
   return [source.principal, target.principal].toSorted().join("|");
 }
 

@@ -22,6 +22,7 @@ const modifiers = ["amod", "compound", "nmod", "appos", "flat"];
 const deepest = 3;
 
 export class Parties {
+  /** All of the report, by position. */
   readonly mentions: ActorMention[];
   readonly #trees: Trees;
   readonly #publisher: string | null;

@@ -50,7 +50,7 @@ def main():
     if args.stage in ("final", "all"):
         final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, tuple(args.rounds), args.share, log)
     if args.stage == "mix":
-        mix(*args.mix, args.share, args.work / "mixed.pt")
+        mix(data, folder, *args.mix, args.share, args.work / "mixed.pt")
     if args.stage == "acts":
         from .act_scores import act_scores
         from .events import read_events

@@ -208,12 +208,12 @@ def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: 
                head_rate=1.5e-3, log=log)
 
 
-def mix(first: Path, second: Path, share: float, out: Path):
+def mix(data, encoder_folder, first: Path, second: Path, share: float, out: Path):
     """
-    Weights between two checkpoints of one run, `share` of the second. Going on with the annotated texts alone made the acts better
+    Weights between two checkpoints or shipped readers of one run, `share` of the second. Going on with the annotated texts alone made the acts better
     and everything else worse; half way between, both were better than at either end.
     """
-    a, b = weights(first), weights(second)
+    a, b = (load(file, data, encoder_folder).state_dict() for file in (first, second))
     mixed = {k: (1 - share) * a[k] + share * b[k] for k in b}
     torch.save({"reader": mixed, "average": mixed}, out)
 
