@@ -9,7 +9,7 @@ import { cueOf, type CueTable } from "./cue.ts";
 import { isLeisure } from "./domains.ts";
 import type { Draft } from "./draft.ts";
 import { modalityOf, isOwning, operatorKind, type Modality, type OperatorKind } from "./modality.ts";
-import { marksOf, modelAct, type ModelAct, pairKey, turned, typeByModel } from "./model-acts.ts";
+import { marksOf, modelAct, type ModelAct, pairKey, type PartyScores, turned, typeByModel } from "./model-acts.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import type { Parties } from "./parties.ts";
 import { findPredicates, own, type Predicate, predicateTable } from "./predicates.ts";
@@ -22,16 +22,18 @@ interface TypeTable {
   becomesAgree: EventType[];
 }
 
+const nobody: PartyScores = { acting: new Map(), receiving: new Map() };
+
 /** A draft with what else stands at its predicate, for whoever judges it. */
 export interface CandidateDraft extends Omit<Draft, "belief"> {
   /** The act that the model marks at the predicate, if any. */
   found: FoundAct | undefined;
   /** Whether the predicate is a word of speech that need be no act of its own. */
   onlySaying: boolean;
-  /** All pairs at the predicate, this one among them. */
+  /** Whom the model believes to act and to receive in it; empty without an act. */
+  scores: PartyScores;
+  /** All pairs at the predicate, this one among them; those whom the places of the sentence tell have another slot than "model". */
   rivals: Pair[];
-  /** Those of the rivals whom the places of the sentence tell. */
-  bySyntax: Pair[];
 }
 
 export function candidateDrafts(trees: Trees, parties: Parties, attributions: Attribution[]): CandidateDraft[] {
@@ -71,7 +73,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
         return [source, target].every((one) => one.direct || believed.has(one.principal));
       },
     );
-    const rivals = together(parties, bySyntax, act).map((pair) =>
+    const rivals = together(bySyntax, act).map((pair) =>
       pair.slot === "model" && told(trees, parties, predicate.word, pair) ? turned(pair) : pair,
     );
     for (const pair of rivals) {
@@ -90,9 +92,9 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
         evidence: evidenceOf(trees, pair, modality, chain),
         sentence,
         found: act?.found,
+        scores: act?.scores ?? nobody,
         onlySaying,
         rivals,
-        bySyntax,
       });
     }
   }
@@ -100,10 +102,10 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
 }
 
 /** The pairs of the sentence's places, and those that the model points at besides. */
-function together(parties: Parties, bySyntax: Pair[], act: ModelAct | undefined): Pair[] {
+function together(bySyntax: Pair[], act: ModelAct | undefined): Pair[] {
   if (act === undefined) return bySyntax;
   const known = new Set(bySyntax.map(pairKey));
-  const marked = bySyntax.map((pair) => ({ ...pair, marks: marksOf(parties, act.found, pair) }));
+  const marked = bySyntax.map((pair) => ({ ...pair, marks: marksOf(act.found, act.scores, pair) }));
   return [...marked, ...act.pairs.filter((pair) => !known.has(pairKey(pair)))];
 }
 

@@ -17,7 +17,14 @@ interface ActThresholds {
 export interface ModelAct {
   predicate: Predicate;
   found: FoundAct;
+  scores: PartyScores;
   pairs: Pair[];
+}
+
+/** By principal, the probability that any of its mentions acts, or receives, of the words that the model points at. */
+export interface PartyScores {
+  acting: Map<string, number>;
+  receiving: Map<string, number>;
 }
 
 interface Candidate {
@@ -50,11 +57,12 @@ export function modelAct(
   const targets = candidates(parties, found.receiving, act.party).filter(
     ({ party }) => !party.ground || takesGround(predicate),
   );
+  const scores = { acting: scoresOf(parties, found.acting), receiving: scoresOf(parties, found.receiving) };
   const pairs = new Map<string, Pair>();
   for (const source of sources) {
     for (const target of targets) {
       if (source.party.principal === target.party.principal) continue;
-      const marks = marksOf(parties, found, { source: source.party, target: target.party });
+      const marks = marksOf(found, scores, { source: source.party, target: target.party });
       if (marks.belief < act.pair) continue;
       // Where both do the same, or the model cannot tell who does it, the likelier direction is kept.
       const key = pairKey({ source: source.party, target: target.party });
@@ -72,13 +80,15 @@ export function modelAct(
   }
   const acting = agentsOf(trees, parties, predicate);
   const all = [...pairs.values()].map((pair) => (actsByGrammar(trees, predicate, pair, acting) ? turned(pair) : pair));
-  return all.length === 0 ? null : { predicate, found, pairs: all };
+  return all.length === 0 ? null : { predicate, found, scores, pairs: all };
 }
 
 /** What the model says of two principals at an act, whichever of their mentions it points at. */
-export function marksOf(parties: Parties, found: FoundAct, pair: { source: Party; target: Party }): PairMarks {
-  const acting = scoresOf(parties, found.acting);
-  const receiving = scoresOf(parties, found.receiving);
+export function marksOf(
+  found: FoundAct,
+  { acting, receiving }: PartyScores,
+  pair: { source: Party; target: Party },
+): PairMarks {
   const of = (scores: Map<string, number>, { principal }: Party): number => scores.get(principal) ?? 0;
   const source = of(acting, pair.source);
   const target = of(receiving, pair.target);
@@ -92,8 +102,7 @@ export function marksOf(parties: Parties, found: FoundAct, pair: { source: Party
   };
 }
 
-/** For each principal among the words that the model points at, the probability that any of its mentions is meant. */
-export function scoresOf(parties: Parties, words: ScoredWord[]): Map<string, number> {
+function scoresOf(parties: Parties, words: ScoredWord[]): Map<string, number> {
   return new Map(candidates(parties, words, 0).map(({ party, score }) => [party.principal, score]));
 }
 

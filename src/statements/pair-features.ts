@@ -1,9 +1,8 @@
 /** What is known of two parties at an act, as numbers for the judge of pairs. */
 import { type ActorKind, actorKinds, type ActorMention } from "../actors/mention.ts";
-import type { FoundAct } from "../language/annotation.ts";
 import { eventTypes } from "../terms/types.ts";
 import type { CandidateDraft } from "./candidate-drafts.ts";
-import { isContrary, pairKey, scoresOf, standsForAct } from "./model-acts.ts";
+import { isContrary, standsForAct } from "./model-acts.ts";
 import { takesGround } from "./pairs.ts";
 import type { Parties, Party } from "./parties.ts";
 import type { Trees } from "./trees.ts";
@@ -16,20 +15,12 @@ const longestPath = 12;
 const slots =
   "model agent patient recipient bare with to against on from of between among for by in into at over".split(" ");
 
-interface Scores {
-  acting: Map<string, number>;
-  receiving: Map<string, number>;
-}
-
-const nobody: Scores = { acting: new Map(), receiving: new Map() };
-
 /** What a report says of its principals as a whole; made once a report. */
 export class TextFacts {
   readonly trees: Trees;
   readonly parties: Parties;
   readonly #byPrincipal = new Map<string, ActorMention[]>();
   readonly #bySentence = new Map<number, Set<string>>();
-  readonly #scores = new Map<FoundAct, Scores>();
 
   constructor(trees: Trees, parties: Parties) {
     this.trees = trees;
@@ -38,26 +29,18 @@ export class TextFacts {
       const { sentence } = trees.word(mention.firstWord);
       const here = this.#bySentence.get(sentence) ?? new Set();
       for (const principal of new Set([...mention.principals, ...mention.ground])) {
-        this.#byPrincipal.set(principal, [...(this.#byPrincipal.get(principal) ?? []), mention]);
+        const known = this.#byPrincipal.get(principal);
+        if (known) known.push(mention);
+        else this.#byPrincipal.set(principal, [mention]);
         here.add(principal);
       }
       this.#bySentence.set(sentence, here);
     }
   }
 
+  /** Mentions of a principal by position. */
   mentionsOf(principal: string): ActorMention[] {
     return this.#byPrincipal.get(principal) ?? [];
-  }
-
-  /** By principal, how much the model believes that it acts, or receives. */
-  scoresOf(found: FoundAct | undefined): Scores {
-    if (found === undefined) return nobody;
-    let scores = this.#scores.get(found);
-    if (!scores) {
-      scores = { acting: scoresOf(this.parties, found.acting), receiving: scoresOf(this.parties, found.receiving) };
-      this.#scores.set(found, scores);
-    }
-    return scores;
   }
 
   principalsIn(sentence: number): number {
@@ -77,14 +60,14 @@ export class TextFacts {
 /** Numbers by name, in a fixed order; -1 where something does not apply. */
 export function pairFeatures(facts: TextFacts, draft: CandidateDraft): Record<string, number> {
   const { trees, parties } = facts;
-  const { predicate, pair, modality, chain, found, rivals, bySyntax, type } = draft;
+  const { predicate, pair, modality, chain, found, scores, rivals, type } = draft;
   const { marks } = pair;
   const beliefs = rivals.map((rival) => rival.marks?.belief ?? 0);
   const belief = marks?.belief ?? 0;
   const others = (side: "acting" | "receiving"): number =>
     Math.max(
       0,
-      ...[...facts.scoresOf(found)[side]]
+      ...[...scores[side]]
         .filter(([principal]) => principal !== pair.source.principal && principal !== pair.target.principal)
         .map(([, score]) => score),
     );
@@ -111,8 +94,8 @@ export function pairFeatures(facts: TextFacts, draft: CandidateDraft): Record<st
     sameType: found === undefined ? -1 : is(found.type === type),
     type: eventTypes.indexOf((type ?? found?.type)!),
     known: is(predicate.type !== null && predicate.byModel === undefined),
-    bySyntax: is(bySyntax.some((other) => pairKey(other) === pairKey(pair))),
-    syntaxPairs: bySyntax.length,
+    bySyntax: is(pair.slot !== "model"),
+    syntaxPairs: rivals.filter((rival) => rival.slot !== "model").length,
     slot: slots.indexOf(last),
     onlySaying: is(draft.onlySaying),
     standsForAct: is(standsForAct(trees, predicate.word)),
@@ -156,18 +139,20 @@ function side(facts: TextFacts, predicate: number, party: Party, name: string): 
   const { mention } = party;
   const at = trees.word(predicate).sentence;
   const all = facts.mentionsOf(party.principal);
-  const here = all.filter(({ firstWord }) => trees.word(firstWord).sentence === at);
   const distance = (one: ActorMention): number =>
     predicate < one.firstWord ? one.firstWord - predicate : Math.max(0, predicate - one.endWord + 1);
+  const { firstWord: start, endWord: end } = trees.sentenceOf(predicate);
+  // Mentions do not overlap, so the nearest are those beside the predicate.
+  const next = countBefore(all, predicate);
+  const near = all.slice(Math.max(0, next - 1), next + 2).map(distance);
   const { sentence } = trees.word(mention.firstWord);
-  const before = all.filter((one) => one.firstWord < predicate).map(distance);
   return {
     [`${name}Sentences`]: Math.max(-5, Math.min(20, at - sentence)),
     [`${name}Words`]: Math.min(farthest, distance(mention)) * (mention.firstWord < predicate ? 1 : -1),
     [`${name}Path`]: sentence === at ? pathLength(trees, predicate, mention.headWord) : -1,
-    [`${name}Here`]: here.length,
-    [`${name}Nearest`]: Math.min(farthest, ...all.map(distance)),
-    [`${name}NearestBefore`]: before.length === 0 ? -1 : Math.min(farthest, ...before),
+    [`${name}Here`]: countBefore(all, end) - countBefore(all, start),
+    [`${name}Nearest`]: Math.min(farthest, ...near),
+    [`${name}NearestBefore`]: next === 0 ? -1 : Math.min(farthest, distance(all[next - 1]!)),
     [`${name}Share`]: facts.share(party.principal),
     [`${name}Mentions`]: all.length,
     [`${name}First`]: Math.min(farthest, all[0]?.firstWord ?? farthest),
@@ -179,6 +164,17 @@ function side(facts: TextFacts, predicate: number, party: Party, name: string): 
     [`${name}Referring`]: Number(!/\p{Lu}/u.test(trees.text(mention))),
     [`${name}Below`]: Number(sentence === at && trees.isBelow(mention.headWord, predicate)),
   };
+}
+
+/** How many mentions, by position, begin before a word. */
+function countBefore(mentions: ActorMention[], word: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.firstWord < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Steps between two words of one sentence in its tree. */
