@@ -1,5 +1,5 @@
 /** A report as the ledger holds it: metadata, text, what was read from it and what was left out. */
-import type { RecordedReport } from "../ledger/ledger.ts";
+import type { RecordedReport } from "../ledger/report-parts.ts";
 import type { NearCopy } from "../ledger/near-copies.ts";
 import type { Statement } from "../terms/types.ts";
 import { propositionLine } from "./claim-lines.ts";

@@ -13,6 +13,7 @@ import { exposureOf } from "./exposure.ts";
 import { factsOf } from "./facts.ts";
 import { LedgerLists } from "./ledger-lists.ts";
 import { latestReadings } from "./readings.ts";
+import { type RecordedReport, selectReport } from "./report-parts.ts";
 import { insertReading, insertReport, type Recorded, type Recording, selectStatements } from "./recording.ts";
 import { insertReviews, type ReviewFilter, type ReviewOutcome, selectReview, selectReviews } from "./reviews.ts";
 import { byPlace, dyadOf, endOf, hashOf, reportOf } from "./rows.ts";
@@ -41,15 +42,6 @@ export interface StatementFilter {
   principal?: string;
   /** ISO day or moment: the ledger as recorded then (a day: at its end). */
   asOf?: string;
-}
-
-/** A report with what the ledger adds to it. */
-export interface RecordedReport {
-  report: Report;
-  /** Counted from 1. */
-  revision: number;
-  recordedAt: string;
-  bytes: Uint8Array;
 }
 
 /**
@@ -199,24 +191,7 @@ export class Ledger {
 
   /** The latest revision of a report, or the given one; null where the ledger does not hold it. */
   report(id: string, revision?: number): Promise<RecordedReport | null> {
-    return this.#read(async (db) => {
-      let query = db.selectFrom("reports").selectAll().where("id", "=", id).orderBy("revision", "desc").limit(1);
-      if (revision !== undefined) query = query.where("revision", "=", revision);
-      const row = await query.executeTakeFirst();
-      if (row === undefined) return null;
-      const raw = await db
-        .selectFrom("raw_bytes")
-        .select("bytes")
-        .where("report_id", "=", id)
-        .where("revision", "=", row.revision)
-        .executeTakeFirst();
-      return {
-        report: reportOf(row),
-        revision: row.revision,
-        recordedAt: row.recorded_at,
-        bytes: raw?.bytes ?? new Uint8Array(),
-      };
-    });
+    return this.#read((db) => selectReport(db, id, revision));
   }
 
   /** Whether a report's latest revision has been read by this version of the reader, in force or superseded. */

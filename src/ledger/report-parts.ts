@@ -1,8 +1,41 @@
-/** What a report's page shows beside the report. */
+/** A report as it was recorded, and what its page shows beside it. */
 import { sql, type Kysely } from "kysely";
-import type { ClaimStatus, Statement } from "../terms/types.ts";
-import { byPlace } from "./rows.ts";
+import type { ClaimStatus, Report, Statement } from "../terms/types.ts";
+import { byPlace, reportOf } from "./rows.ts";
 import type { LedgerTables } from "./schema.ts";
+
+/** A report with what the ledger adds to it. */
+export interface RecordedReport {
+  report: Report;
+  /** Counted from 1. */
+  revision: number;
+  recordedAt: string;
+  bytes: Uint8Array;
+}
+
+/** The latest revision, or the given one; null where the ledger does not hold it. */
+export async function selectReport(
+  db: Kysely<LedgerTables>,
+  id: string,
+  revision: number | undefined,
+): Promise<RecordedReport | null> {
+  let query = db.selectFrom("reports").selectAll().where("id", "=", id).orderBy("revision", "desc").limit(1);
+  if (revision !== undefined) query = query.where("revision", "=", revision);
+  const row = await query.executeTakeFirst();
+  if (row === undefined) return null;
+  const raw = await db
+    .selectFrom("raw_bytes")
+    .select("bytes")
+    .where("report_id", "=", id)
+    .where("revision", "=", row.revision)
+    .executeTakeFirst();
+  return {
+    report: reportOf(row),
+    revision: row.revision,
+    recordedAt: row.recorded_at,
+    bytes: raw?.bytes ?? new Uint8Array(),
+  };
+}
 
 export interface RevisionEntry {
   revision: number;
