@@ -32,12 +32,26 @@ export function judge(name: string): Judge {
 }
 
 function fileOf(name: string): JudgeFile {
+  const text = judgeText(name);
   try {
-    return JSON.parse(readFileSync(packageFile(`models/${name}.json`), "utf8")) as JudgeFile;
+    return JSON.parse(text) as JudgeFile;
   } catch (cause) {
-    throw new ModelError(
-      `models/${name}.json is missing or broken (${(cause as Error).message}). Check it out again, or train it (training/README.md).`,
-      { cause },
-    );
+    throw unusable(name, cause as Error);
   }
+}
+
+/** The content of `models/NAME.json`. Throws ModelError where it cannot be read. */
+export function judgeText(name: string): string {
+  try {
+    return readFileSync(packageFile(`models/${name}.json`), "utf8");
+  } catch (cause) {
+    throw unusable(name, cause as Error);
+  }
+}
+
+function unusable(name: string, cause: Error): ModelError {
+  return new ModelError(
+    `models/${name}.json is missing or broken (${cause.message}). Check it out again, or train it (training/README.md).`,
+    { cause },
+  );
 }

@@ -1,6 +1,7 @@
 /** Which reader made a statement: the model, and the rules and vocabulary that read its output. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { judgeText } from "../language/judges.ts";
 import { packageFile } from "../terms/vocabulary.ts";
 
 /** Raised by hand whenever code of the actors or statements stage reads the same text differently. */
@@ -37,6 +38,6 @@ function hashOfVocabulary(): string {
   const folder = packageFile("vocabulary/");
   const names = readdirSync(folder).filter((name) => !ofLaterStages.includes(name));
   for (const name of names.toSorted()) hash.update(name).update(readFileSync(new URL(name, folder)));
-  for (const name of judges) hash.update(name).update(readFileSync(packageFile(`models/${name}.json`)));
+  for (const name of judges) hash.update(name).update(judgeText(name));
   return hash.digest("hex").slice(0, 6);
 }

@@ -1,9 +1,10 @@
 """How well the acts head finds annotated acts: average precision of (word, acting, receiving), as a reader would rank them."""
+import random
+
 import torch
 
 from .batches import sentence_batch
 from .events import EventText, event_windows
-import random
 
 
 @torch.no_grad()

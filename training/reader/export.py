@@ -104,7 +104,11 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
                     "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE},
         "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES), "acts": list(EVENT_TYPES)},
     }
-    (out / "reader.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    file = out / "reader.json"
+    # Figures of the recipe stay until `folds` measures them again.
+    if file.exists() and "relations" in (known := json.loads(file.read_text())):
+        manifest["relations"] = known["relations"]
+    file.write_text(json.dumps(manifest, indent=2) + "\n")
     (out / "MODEL_CARD.md").write_text(CARD.read_text(encoding="utf8").replace("{version}", manifest["version"])
                                        .replace("{sha256}", digest), encoding="utf8")
     log(f"{quantised}: {manifest['bytes'] / 1e6:.1f} MB, {digest}")

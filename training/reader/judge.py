@@ -1,5 +1,5 @@
 """
-python -m reader.judge EXAMPLES.jsonl --out ../models/NAME.json [--curve]
+python -m reader.judge EXAMPLES.jsonl [--out ../models/NAME.json | --curve | --on OTHERS.jsonl]
 
 Grows the boosted trees of a judge on what `npm run -s pair-examples` writes: a row has the `id` of its text, `features`, and the
 answer to each question (null where there is none). The reader that wrote them must not have been trained on their texts:
@@ -71,7 +71,9 @@ def main():
     parser.add_argument("examples", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--curve", action="store_true", help="print what shares of the texts give")
+    parser.add_argument("--on", type=Path, help="examples of other texts: what is found of those, and by the model's belief alone")
     args = parser.parse_args()
+    others = [json.loads(line) for line in open(args.on, encoding="utf8")] if args.on else None
     rows = [json.loads(line) for line in open(args.examples, encoding="utf8")]
     questions = {}
     for question in (key for key in rows[0] if key not in ("id", "features")):
@@ -81,10 +83,17 @@ def main():
             for texts, found in examples.curve():
                 print(f"  {texts} texts: found at precision {found}")
             continue
+        everything = numpy.ones(len(examples.answers), bool)
+        if others:
+            held = Examples(others, question)
+            alone = held.features[:, list(rows[0]["features"]).index("belief")]
+            print(f"  found at precision {recalls(held.answers, examples.grow(everything).predict(held.features))}")
+            print(f"  by the model's belief alone {recalls(held.answers, alone)}")
+            continue
         belief = examples.out_of_fold()
         right = ((belief > 0.5) == examples.answers).mean()
         print(f"  out of fold: right {right:.3f}, found at precision {recalls(examples.answers, belief)}")
-        grown = examples.grow(numpy.ones(len(examples.answers), bool))
+        grown = examples.grow(everything)
         questions[question] = [nested(tree["tree_structure"]) for tree in grown.dump_model()["tree_info"]]
     if args.out:
         judge = {"features": list(rows[0]["features"]), "questions": questions}
