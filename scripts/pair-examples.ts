@@ -6,16 +6,24 @@
  *   npm run -s pair-examples -- FOLDER... [--only PATTERN] [--apart] > training/work/pairs.jsonl
  */
 import { parseArgs } from "node:util";
-import type { Annotation } from "../src/bench/annotation.ts";
-import { locate, readGold } from "../src/bench/gold.ts";
+import { asReport, type AsReport } from "../src/bench/as-report.ts";
+import { readGold } from "../src/bench/gold.ts";
 import { cutSentences } from "../src/language/sentences.ts";
 import { loadReader } from "../src/language/reader.ts";
-import { toReport } from "../src/report/to-report.ts";
 import { candidateDrafts, type CandidateDraft } from "../src/statements/candidate-drafts.ts";
 import { pairKey } from "../src/statements/model-acts.ts";
 import { pairFeatures, TextFacts } from "../src/statements/pair-features.ts";
 import { understand } from "../src/statements/read-report.ts";
 import type { Report, Span } from "../src/terms/types.ts";
+
+interface Told {
+  /** Who acts, and the two, whichever acts. */
+  source: string;
+  key: string;
+  reciprocal: boolean | undefined;
+  /** Of the anchor. */
+  span: Span;
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,30 +31,40 @@ const { values, positionals } = parseArgs({
 });
 const reader = await loadReader();
 for (const folder of positionals) {
-  for (const { file } of readGold(folder)) {
+  for (const { file, statements } of readGold(folder)) {
     if (!new RegExp(values.only ?? "", "u").test(file.id)) continue;
-    const { id, text, title, published, outlet } = file;
-    const about = { id, ...(published && { published }), ...(outlet && { outlet }) };
-    const whole = reportOf({ ...about, text, ...(title && { title }) });
-    const texts = values.apart
-      ? cutSentences(whole.text).map(({ start, end }) => reportOf({ ...about, text: whole.text.slice(start, end) }))
-      : [whole];
-    for (const report of texts) await write(id, report, file.statements);
+    const whole = asReport(file, file.id);
+    const gold = statements.flatMap(({ annotation: { source, target, reciprocal }, span }) => {
+      const key = pairKey({ source: { principal: source }, target: { principal: target } });
+      return within(span, whole.toCanonical).map((found) => ({ source, reciprocal, key, span: found }));
+    });
+    if (!values.apart) await write(whole.report, gold);
+    else
+      for (const { start, end } of cutSentences(whole.report.text)) {
+        const text = whole.report.text.slice(start, end);
+        const sentence = asReport({ ...file, title: null, text }, file.id);
+        const own = gold.filter(({ span }) => span.start >= start && span.end <= end);
+        await write(
+          sentence.report,
+          own.flatMap((one) =>
+            within({ start: one.span.start - start, end: one.span.end - start }, sentence.toCanonical).map((span) => ({
+              ...one,
+              span,
+            })),
+          ),
+        );
+      }
   }
 }
 
-function reportOf(record: { id: string; text: string }): Report {
-  return toReport({ origin: record.id, bytes: new Uint8Array(), content: { kind: "record", record } });
+/** Where a span stands in a canonical text; nowhere, if that leaves its words out. */
+function within({ start, end }: Span, toCanonical: AsReport["toCanonical"]): Span[] {
+  const [from, last] = [toCanonical(start), toCanonical(end - 1)];
+  return from === null || last === null ? [] : [{ start: from, end: last + 1 }];
 }
 
-async function write(id: string, report: Report, statements: Annotation[]): Promise<void> {
+async function write(report: Report, gold: Told[]): Promise<void> {
   const { trees, parties, attributions } = await understand(report, reader, { gate: false });
-  const gold = statements.flatMap((one) => {
-    // The canonical text may lack a line of the text as written, and a sentence most of it.
-    if (report.text.split(one.in ?? one.anchor).length !== 2) return [];
-    const key = pairKey({ source: { principal: one.source }, target: { principal: one.target } });
-    return [{ ...one, key, span: locate(one, report.text).span }];
-  });
   const namedAt = ({ predicate, found }: CandidateDraft, span: Span): boolean =>
     [predicate.word, predicate.noun, found?.word].some((word) => {
       const at = word === null || word === undefined ? undefined : trees.word(word);
@@ -71,6 +89,6 @@ async function write(id: string, report: Report, statements: Annotation[]): Prom
     const undirected = ways.size !== 1 || right.some(({ reciprocal }) => reciprocal);
     const told = near ? null : right.length > 0;
     const turned = undirected ? null : [...ways][0]!;
-    console.log(JSON.stringify({ id, told, turned, features: pairFeatures(facts, draft) }));
+    console.log(JSON.stringify({ id: report.id, told, turned, features: pairFeatures(facts, draft) }));
   }
 }
