@@ -8,7 +8,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadReader } from "../src/language/reader.ts";
 import { toReport } from "../src/report/to-report.ts";
-import { readReport } from "../src/statements/read-report.ts";
+import { understand } from "../src/statements/read-report.ts";
 
 interface Annotated {
   id: string;
@@ -32,7 +32,7 @@ for (const folder of process.argv.slice(2)) {
     const { id, title, published } = text;
     const record = { id, text: text.text, ...(title === null ? {} : { title }), ...(published ? { published } : {}) };
     const report = toReport({ origin: file, bytes: new Uint8Array(), content: { kind: "record", record } }, {});
-    const { annotation, actors } = await readReport(report, reader, { gate: false });
+    const { annotation, actors } = await understand(report, reader, { gate: false });
     const acts = new Map<number, Act>();
     for (const { anchor, in: around = anchor, type, source, target, reciprocal } of text.statements) {
       const at = report.text.indexOf(around);

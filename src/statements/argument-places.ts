@@ -17,6 +17,8 @@ interface ArgumentPlaces {
   travel: { verbs: string[]; places: string[] };
   /** Verbs of sending and calling home those who speak for a state, and where they do. */
   posting: { verbs: string[]; things: string[]; places: string[] };
+  /** Verbs of calling somebody in, and the places in which whoever calls then stands. */
+  summoning: { verbs: string[]; places: string[] };
 }
 
 export const argumentPlaces = (): ArgumentPlaces => vocabulary<ArgumentPlaces>("argument-places");

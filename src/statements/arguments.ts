@@ -27,6 +27,7 @@ export function verbArguments(trees: Trees, verb: number): Argument[] {
     const agent = passive && (trees.word(word).deprel === "obl:agent" || cases.includes("by"));
     found.push({ slot: agent ? "agent" : slotOf(cases), word });
   }
+  if (passive && !found.some(({ slot }) => slot === "agent")) promoteSummoner(trees, verb, found);
   // "signed with Somalia an agreement on", "launched an attack on": the parser may hang the phrase on either.
   for (const verbless of trees.children(verb, "nmod"))
     found.push({ slot: slotOf(trees.cases(verbless)), word: verbless });
@@ -64,6 +65,14 @@ function promoteFronted(trees: Trees, verb: number, found: Argument[]) {
         (slot === "bare" && trees.word(word).deprel === "obl" && trees.word(word).upos === "PROPN")),
   );
   if (fronted && !hasRelation(trees.word(verb), "acl")) fronted.slot = "agent";
+}
+
+/** "was summoned to the Polish Foreign Ministry": who calls somebody in is told by the place. */
+function promoteSummoner(trees: Trees, verb: number, found: Argument[]) {
+  const { verbs, places } = argumentPlaces().summoning;
+  if (!verbs.includes(trees.phrasal(verb))) return;
+  const summoner = found.find(({ slot }) => places.includes(slot));
+  if (summoner) summoner.slot = "agent";
 }
 
 /** "delivered [tons of aid to Afghanistan]": phrases of direction hang on the object as often as on the verb. */

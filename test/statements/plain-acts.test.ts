@@ -55,6 +55,10 @@ cases("those who act through what is theirs", [
 
 cases("where envoys are and what two share", [
   ["Algiers has called home its envoy to Bamako.", "DZA→MLI SANCTION call home | its envoy | asserts CT+ |  | "],
+  [
+    "Belarusian envoy Alexander Chesnovsky was summoned to the Polish Foreign Ministry.",
+    "POL→BLR PROTEST summon | Belarusian envoy | asserts CT+ |  | ",
+  ],
   ["Israel recalled its ambassador from Lisbon.", "ISR→PRT SANCTION recall | its ambassador | asserts CT+ |  | "],
   [
     "Germany expects Jordan to close its border with Syria.",
