@@ -17,9 +17,13 @@ import { standingAlone } from "./standing-alone.ts";
 /**
  * All mentions of actors in one report, by position and without overlap; the whole report, title included, serves as
  * context. A mention that cannot be resolved has no principals. A capital that means the city has the rule "place" and no
- * principals. `published` is the report's ISO day or moment (default: unknown), which tells who held an office then.
+ * principals. `published` is the report's ISO day or moment (default: unknown), which tells who held an office then;
+ * `home` the state that it is written from (default: unknown), whose offices it may name without it.
  */
-export function findActors(annotation: Annotation, options: { published?: string | null } = {}): ActorMention[] {
+export function findActors(
+  annotation: Annotation,
+  options: { published?: string | null; home?: string | null } = {},
+): ActorMention[] {
   const published = options.published ?? null;
   const report = new ReportWords(annotation);
   const nouns = new NounsOfReport(report);
@@ -45,7 +49,7 @@ export function findActors(annotation: Annotation, options: { published?: string
   sort(mentions);
   for (const mention of resolveAnaphora(report, nouns, mentions)) add(mention);
   sort(mentions);
-  settleHomeOffices(report, nouns, mentions);
+  settleHomeOffices(report, nouns, mentions, options.home ?? null);
   for (const mention of resolvePronouns(report, nouns, mentions)) add(mention);
   for (const mention of closeOwned(report, nouns, mentions)) add(mention);
   return sort(mentions).map((mention) => ({ ...mention, principals: [...mention.principals] }));

@@ -11,9 +11,10 @@ const answerWithin = 4;
 
 /**
  * Which sentences of a report the model has to read, judged from their raw texts alone: those in which two principals can meet, by
- * name or by what takes a name up, and whatever these need to be understood. It errs on the side of reading.
+ * name or by what takes a name up, and whatever these need to be understood. It errs on the side of reading. `home`: the state
+ * that the report is written from, whose "government" needs no name (default: unknown).
  */
-export function reportGate(sentences: string[]): boolean[] {
+export function reportGate(sentences: string[], home: string | null = null): boolean[] {
   const glimpses = glimpsesOf(sentences);
   const read = glimpses.map(() => false);
   const introduced = new Map<string, number[]>();
@@ -25,6 +26,7 @@ export function reportGate(sentences: string[]): boolean[] {
   });
   glimpses.forEach((glimpse, at) => {
     const { principals, needs } = reach(glimpses, introduced, at);
+    if (home !== null && glimpse.takesUp.size > 0) principals.add(home);
     if (principals.size < 2 || !(glimpse.principals.size > 0 || glimpse.takesUp.size > 0 || glimpse.pair)) return;
     for (const other of needs) read[other] = true;
     // What stands beside it may say who speaks, or go on with what is said.

@@ -1,4 +1,4 @@
-/** Offices and organs that a report leaves without a state, because its sentence tells whose they are. */
+/** Offices and organs that a report leaves without a state, because its sentence tells whose they are, or where it was written. */
 import type { ActorMention } from "./mention.ts";
 import type { NounsOfReport } from "./people-and-organs.ts";
 import { nameOf } from "./principals.ts";
@@ -7,28 +7,50 @@ import { stateOf } from "./states.ts";
 
 /**
  * "Belgrade will take delivery of the missiles, the defence minister told parliament": the minister is Serbia's, since
- * Serbia is the only state that does anything in the sentence. Nothing is settled where several do, where the office is
- * a former one, or where the report has named its state. Changes the mentions; persons keep what is found wherever they
- * are named again.
+ * Serbia is the only state that does anything in the sentence. Where several do or none, it is that of `home`, the state that the
+ * report is written from (home.ts), if any. Nothing is settled where the office is a former one, or where the report has named
+ * its state. Changes the mentions; persons keep what is found wherever they are named again.
  */
-export function settleHomeOffices(report: ReportWords, nouns: NounsOfReport, mentions: ActorMention[]): void {
+export function settleHomeOffices(
+  report: ReportWords,
+  nouns: NounsOfReport,
+  mentions: ActorMention[],
+  home: string | null,
+): void {
   const bySentence: ActorMention[][] = report.annotation.sentences.map(() => []);
   for (const mention of mentions) bySentence[report.words[mention.firstWord]!.sentence]!.push(mention);
   const settled = new Map<string, string>();
   for (const mention of mentions) {
     if (mention.principals.length > 0 || mention.ground.length > 0) continue;
     const known = settled.get(mention.name);
-    const principal =
-      known ??
-      (isOffice(report, nouns, mention)
-        ? (seatOf(report, bySentence, mention) ?? homeOf(report, bySentence, mention))
-        : null);
+    const found: [string | null, string] =
+      known !== undefined
+        ? [known, "named before"]
+        : !isOffice(report, nouns, mention)
+          ? [null, ""]
+          : whose(report, bySentence, mention, home);
+    const [principal, rule] = found;
     if (principal === null) continue;
     mention.principals = [principal];
-    mention.rule = "the only state that acts around it";
+    mention.rule = rule;
     if (mention.kind === "person") settled.set(mention.name, principal);
     else mention.name = `${nameOf(principal)} ${mention.name.replace(/^the\s+/iu, "")}`;
   }
+}
+
+/** The state of an office, and the rule that tells it. */
+function whose(
+  report: ReportWords,
+  bySentence: ActorMention[][],
+  mention: ActorMention,
+  home: string | null,
+): [string | null, string] {
+  const seat = seatOf(report, bySentence, mention);
+  if (seat !== null) return [seat, "its seat"];
+  // "the company's spokesman", "a spokesman for the rebels": somebody is named whom the vocabulary does not know.
+  if (report.children(mention.headWord, "nmod", "nmod:poss").length > 0) return [null, ""];
+  const acting = actingBefore(report, bySentence, mention);
+  return acting === null ? [home, "where the report is written"] : [acting, "the only state that acts around it"];
 }
 
 /** "the defence minister", "a spokeswoman", "the Foreign Ministry": an office or organ in somebody's service, with no owner beside it. */
@@ -57,9 +79,7 @@ function seatOf(
 }
 
 /** The only state that is a subject in the mention's sentence before it: what the office-holder goes on to say is about others. */
-function homeOf(report: ReportWords, bySentence: ActorMention[][], mention: ActorMention): string | null {
-  // "the company's spokesman", "a spokesman for the rebels": somebody is named whom the vocabulary does not know.
-  if (report.children(mention.headWord, "nmod").length > 0) return null;
+function actingBefore(report: ReportWords, bySentence: ActorMention[][], mention: ActorMention): string | null {
   const acting = new Set<string>();
   for (const other of bySentence[report.words[mention.firstWord]!.sentence]!) {
     if (other.firstWord > mention.firstWord) break;

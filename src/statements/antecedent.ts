@@ -1,55 +1,91 @@
 /** Denials and confirmations of what was said before: "Moscow denied the report", "the ministry could not confirm the delivery". */
+import type { EventType } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { covers, type Attribution } from "./attribution.ts";
 import type { CueTable } from "./cue.ts";
 import type { Draft } from "./draft.ts";
-import { cueStance } from "./stance.ts";
+import type { Parties } from "./parties.ts";
 import { predicateTable } from "./predicates.ts";
+import type { Speaker } from "./source.ts";
+import { cueStance } from "./stance.ts";
 import type { Trees } from "./trees.ts";
+import { headOf } from "./word-ranges.ts";
 
 /** Sentences back in which the matter may have been named. */
 const furthest = 4;
-const answering = new Set(["denies", "confirms", "cannot-confirm", "declines", "doubts"]);
+const answering = new Set(["denies", "confirms", "cannot-confirm", "declines", "doubts", "retracts"]);
 
-/** The draft that an attribution without a proposition of its own answers; null where none is near. `draftsOf`: those of a sentence. */
+/** Whose words are looked for: the speakers of an attribution, or of a draft's chain. */
+type Heard = Pick<Speaker, "name" | "principal" | "kind" | "named">[];
+
+export interface Answer {
+  attribution: Attribution;
+  speakers: Heard;
+}
+
+/**
+ * The drafts that an attribution without a proposition of its own answers, all at one predicate; none where none is near.
+ * `draftsOf`: those of a sentence; `tellersOf`: who speaks in a draft's chain.
+ */
 export function antecedentOf<T extends Draft>(
   trees: Trees,
-  attribution: Attribution,
+  parties: Parties,
+  { attribution, speakers }: Answer,
   draftsOf: (sentence: number) => T[],
-  principals: (string | null)[],
-): T | null {
-  if (!answering.has(cueStance(trees, attribution).stance)) return null;
+  tellersOf: (draft: T) => Heard,
+): T[] {
+  const { stance } = cueStance(trees, attribution);
+  if (!answering.has(stance)) return [];
   const drafts = within(trees, attribution).flatMap(draftsOf);
-  if (drafts.some(({ predicate }) => covers(attribution, predicate.word))) return null;
-  if (!pointsBack(trees, attribution)) return null;
+  if (drafts.some(({ predicate }) => covers(attribution, predicate.word))) return [];
+  const matter = matterOf(trees, attribution);
+  if (!pointsBack(trees, matter)) return [];
+  const principals = speakers.map(({ principal }) => principal);
   const { sentence } = trees.word(attribution.cueHead);
+  const named = namedIn(parties, attribution);
   const near = drafts.filter(
     (draft) =>
       draft.sentence <= sentence &&
       sentence - draft.sentence <= furthest &&
       draft.predicate.word < attribution.cueHead &&
-      !draft.chain.includes(attribution),
+      !draft.chain.includes(attribution) &&
+      // "could not confirm the attack on Mali" answers no attack on Niger.
+      named.every((principal) => isParty(draft, [principal])),
   );
   const wanted = wordsOf(trees, attribution);
+  const type = matter === undefined ? undefined : typeOf(trees, matter);
+  // A word of the matter stands in the draft's sentence, or the matter names an act of its type ("could not confirm the ambush").
+  const isSame = (draft: T): boolean => draft.type === type || shared(trees, draft, wanted);
   const { accusing } = vocabulary<CueTable>("cues").reportNouns;
   const accused = [...wanted].some((lemma) => accusing.includes(lemma));
-  const scored = near.map((draft) => ({
-    draft,
-    // The matter named again weighs most, then that the speaker is a party to it, then nearness.
-    score:
-      4 * shared(trees, draft, wanted) +
-      (isParty(draft, principals) ? 2 : 0) +
-      // Who denies has mostly been said to act; and an accusation is what somebody says, no plain fact.
-      (principals.includes(draft.pair.source.principal) ? 1 : 0) +
-      (accused && draft.chain.length > 0 ? 1 : 0) -
-      0.5 * (sentence - draft.sentence),
-  }));
+  const scored = near.map((draft) => {
+    const own = isToldBy(speakers, tellersOf(draft));
+    return {
+      draft,
+      own,
+      // The matter named again weighs most, then that the speaker is a party to it, then nearness.
+      score:
+        4 * Number(isSame(draft)) +
+        // "withdrew the report": that of whoever withdraws it.
+        (stance === "retracts" && own ? 4 : 0) +
+        (isParty(draft, principals) ? 2 : 0) +
+        // Who denies has mostly been said to act; and an accusation is what somebody says, no plain fact.
+        (principals.includes(draft.pair.source.principal) ? 1 : 0) +
+        (accused && draft.chain.length > 0 ? 1 : 0) -
+        0.5 * (sentence - draft.sentence),
+    };
+  });
   const best = scored.toSorted((a, b) => b.score - a.score || b.draft.predicate.word - a.draft.predicate.word)[0];
-  if (!best) return null;
-  const named = shared(trees, best.draft, wanted) > 0;
-  return named || isParty(best.draft, principals) || principals.every((principal) => principal === null)
-    ? best.draft
-    : null;
+  if (!best) return [];
+  const answers =
+    stance === "retracts"
+      ? best.own
+      : isSame(best.draft) || isParty(best.draft, principals) || principals.every((principal) => principal === null);
+  return answers
+    ? scored
+        .filter(({ draft, score }) => draft.predicate === best.draft.predicate && score === best.score)
+        .map(({ draft }) => draft)
+    : [];
 }
 
 /** Sentences in which the matter or the attribution's own propositions may stand. */
@@ -61,13 +97,45 @@ function within(trees: Trees, { cueHead, content }: Attribution): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-/** "the report", "it", "the claims", "involvement", or nothing at all after "declined to comment". */
-function pointsBack(trees: Trees, { content, cueHead }: Attribution): boolean {
-  const { reportNouns } = vocabulary<CueTable>("cues");
-  const object = trees.child(cueHead, "obj", "nsubj:pass");
-  if (object === undefined) return content.length === 0;
-  // "denied the report", "could not confirm the delivery"; but "rejected the decision" denies nothing.
-  return reportNouns.nouns.includes(trees.lemma(object)) || Object.hasOwn(predicateTable().nouns, trees.lemma(object));
+/** The word for what is answered: "the report", "it", "on any mediation"; undefined after "declined to comment". */
+function matterOf(trees: Trees, { content, cueHead }: Attribution): number | undefined {
+  return trees.child(cueHead, "obj", "nsubj:pass") ?? (content[0] && headOf(trees, content[0]));
+}
+
+/** "denied the report", "could not confirm the delivery"; but "rejected the decision" denies nothing. */
+function pointsBack(trees: Trees, matter: number | undefined): boolean {
+  if (matter === undefined) return true;
+  const { reportNouns, retracting } = vocabulary<CueTable>("cues");
+  const said = [...reportNouns.nouns, ...retracting.nouns].includes(trees.lemma(matter));
+  return said || (trees.word(matter).upos === "NOUN" && typeOf(trees, matter) !== undefined);
+}
+
+/** The type of an event noun, by the vocabulary or the model. */
+function typeOf(trees: Trees, noun: number): EventType | undefined {
+  const { nouns } = predicateTable();
+  const lemma = trees.lemma(noun);
+  return Object.hasOwn(nouns, lemma) ? nouns[lemma] : trees.annotation.acts.find(({ word }) => word === noun)?.type;
+}
+
+/** The principals that stand in what is answered. */
+function namedIn(parties: Parties, { content }: Attribution): string[] {
+  return content.flatMap(({ firstWord, endWord }) =>
+    parties.mentions
+      .filter((mention) => firstWord <= mention.headWord && mention.headWord < endWord)
+      .flatMap(({ principals }) => (principals.length === 1 ? principals : [])),
+  );
+}
+
+/** "The station later withdrew the report" is who was named before as a station. */
+function isToldBy(speakers: Heard, tellers: Heard): boolean {
+  return tellers.some((teller) =>
+    speakers.some(
+      ({ name, principal, kind, named }) =>
+        name === teller.name ||
+        (principal !== null && principal === teller.principal) ||
+        (!named && kind === teller.kind && (kind === "outlet" || kind === "agency")),
+    ),
+  );
 }
 
 function wordsOf(trees: Trees, { content }: Attribution): Set<string> {
@@ -75,10 +143,10 @@ function wordsOf(trees: Trees, { content }: Attribution): Set<string> {
   return new Set(words.filter(({ upos }) => ["NOUN", "VERB"].includes(upos)).map(({ lemma }) => lemma));
 }
 
-function shared(trees: Trees, { predicate }: Draft, wanted: Set<string>): number {
+function shared(trees: Trees, { predicate }: Draft, wanted: Set<string>): boolean {
   const { firstWord, endWord } = trees.sentenceOf(predicate.word);
   const lemmas = new Set(trees.words.slice(firstWord, endWord).map(({ lemma }) => lemma));
-  return [...wanted].filter((lemma) => lemmas.has(lemma)).length > 0 ? 1 : 0;
+  return [...wanted].some((lemma) => lemmas.has(lemma));
 }
 
 function isParty({ pair }: Draft, principals: (string | null)[]): boolean {

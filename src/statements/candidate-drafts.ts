@@ -57,8 +57,9 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
     if (onlySaying && (act === undefined || cueStanceOf(trees, predicate) === "denies")) continue;
     // "Reports that P were untrue"
     if (act && own(untrue, trees.lemma(predicate.word))) continue;
-    const chain = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
-    const speaking = new Set(chain.map(({ cueHead }) => cueHead));
+    const around = vouching(trees, predicate.word, chainAround(trees, index, predicate.word));
+    const speaking = new Set(around.map(({ cueHead }) => cueHead));
+    const chain = withoutAnswer(trees, predicate.word, around);
     const modality = modalityOf(trees, predicate.word, (word) => speaking.has(word));
     const operators = modality.operators.map(({ kind }) => kind);
     // What somebody is only asked to do, or warned against, is the request's object and not a deed.
@@ -125,6 +126,22 @@ function vouching(trees: Trees, predicate: number, chain: Attribution[]): Attrib
   );
 }
 
+/**
+ * "Sudan refuted Juba's accusations", "Kyiv rejected Moscow's proposal": who refutes a charge or rejects an offer does not deny that
+ * it was made.
+ */
+function withoutAnswer(trees: Trees, predicate: number, chain: Attribution[]): Attribution[] {
+  if (trees.isVerbal(predicate)) return chain;
+  const { nouns, accusing } = vocabulary<CueTable>("cues").reportNouns;
+  const lemma = trees.lemma(predicate);
+  return chain.filter((attribution) => {
+    if (trees.head(predicate) !== attribution.cueHead || cueStance(trees, attribution).stance === "asserts")
+      return true;
+    const isOffer = cueOf(trees.lemma(attribution.cueHead))?.relation === true && !nouns.includes(lemma);
+    return !isOffer && !accusing.includes(lemma);
+  });
+}
+
 function lemmasOf(trees: Trees, sentence: number): string[] {
   const { firstWord, endWord } = trees.annotation.sentences[sentence]!;
   return trees.words.slice(firstWord, endWord).map(({ lemma }) => lemma);
@@ -161,10 +178,11 @@ function isOnlySaying(trees: Trees, { word, type, byObject }: Predicate, cues: S
   // "recalled its ambassador", "lodged a protest"
   if (byObject) return false;
   const entry = cueOf(trees.phrasal(word)) ?? cueOf(trees.lemma(word));
-  // "rejected the charge" denies what was said and rejects nothing that was offered.
-  const { accusing } = vocabulary<CueTable>("cues").reportNouns;
+  // "rejected the charge", "rejects the reports" deny what was said and reject nothing that was offered.
+  const { nouns } = vocabulary<CueTable>("cues").reportNouns;
   const object = trees.child(word, "obj");
-  if (entry?.stance === "denies" && object !== undefined && accusing.includes(trees.lemma(object))) return true;
+  const isSaid = object !== undefined && trees.word(object).upos === "NOUN" && nouns.includes(trees.lemma(object));
+  if (entry?.stance === "denies" && isSaid) return true;
   if (entry?.relation || operatorKind(trees, word) === "request") return false;
   if (entry && trees.isVerbal(word)) return true;
   return cues.has(word) && type === null;

@@ -1,7 +1,7 @@
 /** One source that hands on another. */
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
-import type { CueTable } from "./cue.ts";
+import { cueOf, type CueTable } from "./cue.ts";
 import type { Trees } from "./trees.ts";
 import { leavesSource, range } from "./word-ranges.ts";
 
@@ -52,7 +52,8 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
     citing === undefined
       ? undefined
       : (trees.child(citing, "obj") ?? trees.children(citing, "obl").find((o) => trees.cases(o).includes("on")));
-  if (citing === undefined || cited === undefined || citing === attribution.cueHead) return [attribution];
+  // The model may mark who is cited as the one who cites.
+  if (citing === undefined || cited === undefined || cited === sourceHead) return [attribution];
   // "citing its own pictures": what is one's own is no further voice.
   if (trees.children(cited, "amod").some((word) => trees.lemma(word) === "own")) return [attribution];
   const inner: Attribution = {
@@ -64,7 +65,13 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
     score: attribution.score,
     rule: `${attribution.rule}, citing`,
   };
-  return [{ ...attribution, content: [...attribution.content, inner.source!, inner.cue] }, inner];
+  // "the agency reported, citing an official": marked at "citing", it is the agency that reports.
+  const speaking = citing === cueHead && cueOf(trees.lemma(trees.head(citing))) ? trees.head(citing) : null;
+  const outer =
+    speaking === null
+      ? attribution
+      : { ...attribution, cue: { firstWord: speaking, endWord: speaking + 1 }, cueHead: speaking };
+  return [{ ...outer, content: [...attribution.content, inner.source!, inner.cue] }, inner];
 }
 
 /** "Mr Park quoted the director as saying that P": Mr Park says that the director says P. */

@@ -25,7 +25,7 @@ export interface CueTable {
   reportNouns: { nouns: string[]; accusing: string[] };
   evidenceNouns: { nouns: string[]; verbs: string[] };
   disbelieving: { verbs: string[]; words: string[] };
-  silent: { nouns: Record<string, Stance> };
+  silent: { nouns: Record<string, Stance>; verbs: string[] };
   /** Verbs and their objects by which a source takes back what it said. */
   retracting: { verbs: string[]; nouns: string[] };
   adverbs: Record<string, Stance>;

@@ -78,4 +78,6 @@ function mend(found: Attribution, made: Attribution) {
   const missed = made.content.filter((clause) => !found.content.some((known) => within(clause, known)));
   found.content = [...found.content, ...missed];
   found.cueHead = made.cueHead;
+  // "has seen no evidence that", marked whole by the model: the words within say doubt.
+  if (made.stance !== undefined) found.stance = made.stance;
 }

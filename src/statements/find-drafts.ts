@@ -30,7 +30,9 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
     .filter(({ belief, pair }) => belief >= (pair.slot === "model" ? believed.pointedAt : believed.inPlaces))
     .map((draft) => {
       // Who stands in the places of the sentence acts as the places say, unless all else speaks against it.
-      const least = draft.pair.slot === "model" ? 0.5 : believed.placesTurned;
+      const { sourceIsAgent, targetIsAgent } = draft.features;
+      const isPlaced = draft.pair.slot !== "model" || sourceIsAgent! > targetIsAgent!;
+      const least = isPlaced ? believed.placesTurned : 0.5;
       const isTurned = pairs.answer("turned", draft.features) > least;
       return { ...draft, pair: isTurned ? turned(draft.pair) : draft.pair };
     });
@@ -53,14 +55,7 @@ function beliefAbove({ pair, modality }: CandidateDraft, byWord: Map<number, Dra
 function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
   const verbs = drafts.filter(({ predicate }) => trees.isVerbal(predicate.word));
   return drafts
-    .filter(
-      (draft) =>
-        trees.isVerbal(draft.predicate.word) ||
-        !verbs.some(
-          (verb) =>
-            pairKey(verb.pair) === pairKey(draft.pair) && trees.isBelow(draft.predicate.word, verb.predicate.word),
-        ),
-    )
+    .filter((draft) => trees.isVerbal(draft.predicate.word) || !verbs.some((verb) => isEcho(trees, draft, verb)))
     .filter(
       // "summoned the ambassador to condemn the raid": what an act is for is told with the act.
       (draft) =>
@@ -79,6 +74,14 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
             other.modality.operators.some(({ word }) => word === draft.predicate.word),
         ),
     );
+}
+
+function isEcho(trees: Trees, noun: Draft, verb: Draft): boolean {
+  if (pairKey(noun.pair) !== pairKey(verb.pair) || !trees.isBelow(noun.predicate.word, verb.predicate.word))
+    return false;
+  // "condemned China's sanctions", "turned down an Emirati offer": what the other one does is an act of its own.
+  const sameWay = noun.pair.source.principal === verb.pair.source.principal;
+  return sameWay || noun.predicate.reciprocal || verb.predicate.reciprocal;
 }
 
 function isPurpose(trees: Trees, word: number): boolean {

@@ -7,7 +7,7 @@ import { operatorKind } from "./modality.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
 import { type Pair, type PairMarks, takesGround } from "./pairs.ts";
 import type { Parties, Party } from "./parties.ts";
-import { own, predicateTable, type Predicate, verbWords } from "./predicates.ts";
+import { isLying, own, predicateTable, type Predicate, verbWords } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 
 interface ActThresholds {
@@ -52,7 +52,11 @@ export function modelAct(
   const { act } = vocabulary<ActThresholds>("thresholds-statements");
   if (found.score < act.word || trees.word(found.word).upos === "") return null;
   const predicate = known ?? predicateAt(trees, found);
-  if (isContrary(predicate.type, found.type) || (!known && onlyNames(trees, found.word))) return null;
+  if (
+    isContrary(predicate.type, found.type) ||
+    (!known && (onlyNames(trees, found.word) || isLying(trees, found.word)))
+  )
+    return null;
   const sources = candidates(parties, found.acting, act.party).filter(({ party }) => !party.ground);
   const targets = candidates(parties, found.receiving, act.party).filter(
     ({ party }) => !party.ground || takesGround(predicate),

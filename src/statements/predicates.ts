@@ -21,6 +21,8 @@ interface PredicateTable {
   undergoing: string[];
   instruments: string[];
   describing: string[];
+  /** Verbs that with these objects only say how two states lie or are ("share a border"). */
+  lying: { verbs: string[]; objects: string[] };
   engaging: string[];
   particles: string[];
   bareNouns: string[];
@@ -73,6 +75,13 @@ export function tellsToAct(trees: Trees, word: number): boolean {
   return trees.children(word, "xcomp", "ccomp", "advcl").some((clause) => trees.marks(clause).includes("to"));
 }
 
+/** "share a border", "have a long history": no act of either. */
+export function isLying(trees: Trees, word: number): boolean {
+  const { verbs, objects } = predicateTable().lying;
+  const object = trees.child(word, "obj");
+  return own(verbs, trees.lemma(word)) && object !== undefined && own(objects, trees.lemma(object));
+}
+
 function verbPredicate(trees: Trees, word: number): Predicate | null {
   const table = predicateTable();
   const lemma = trees.lemma(word);
@@ -86,6 +95,7 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   const objectLemmas = [...(object === undefined ? [] : [object, ...trees.children(object, "conj")]), ...entered].map(
     (w) => trees.lemma(w),
   );
+  if (isLying(trees, word)) return null;
   const byObject = table.objectType.find(
     ({ verbs, objects }) =>
       verbs.includes(lemma) && objectLemmas.some((o) => objects.includes("*") || objects.includes(o)),

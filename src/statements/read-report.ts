@@ -1,5 +1,6 @@
 /** A report's statements: the whole way from its canonical text. */
 import { findActors } from "../actors/find-actors.ts";
+import { homeOf } from "../actors/home.ts";
 import { reportGate } from "../actors/gate.ts";
 import type { ActorMention } from "../actors/mention.ts";
 import type { Annotation } from "../language/annotation.ts";
@@ -62,15 +63,19 @@ export async function readReport(
   const answers = attributions.flatMap((attribution) => {
     if (attribution.conveys) return [];
     const around = chainAround(trees, index, attribution.cueHead);
-    const principals = voicesOf(trees, parties, [...around, attribution])
-      .at(-1)!
-      .map(({ principal }) => principal);
-    const answered =
-      principals.length > 0
-        ? antecedentOf(trees, attribution, (sentence) => near.get(sentence) ?? [], principals)
-        : null;
     const chain = [...around, attribution];
-    return answered ? record(answered, chain, chain) : [];
+    const speakers = voicesOf(trees, parties, chain).at(-1)!;
+    const answered =
+      speakers.length > 0
+        ? antecedentOf(
+            trees,
+            parties,
+            { attribution, speakers },
+            (sentence) => near.get(sentence) ?? [],
+            (draft) => voicesOf(trees, parties, draft.chain).flat(),
+          )
+        : [];
+    return answered.flatMap((draft) => record(draft, chain, chain));
   });
   const statements = [...new Map([...own, ...answers].map((each) => [each.id, each])).values()];
   return {
@@ -98,8 +103,10 @@ export async function understand(
   reader: Reader,
   options: { gate?: boolean } = {},
 ): Promise<Understood> {
-  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate: reportGate });
-  const actors = findActors(annotation, { published: report.published });
+  const home = homeOf(report);
+  const gate = (sentences: string[]): boolean[] => reportGate(sentences, home);
+  const annotation = await reader.read(report.text, options.gate === false ? {} : { gate });
+  const actors = findActors(annotation, { published: report.published, home });
   const trees = new Trees(annotation);
   const parties = new Parties(trees, actors, report.outlet);
   const labels = labelledSpeech(trees, parties);

@@ -123,7 +123,10 @@ export function fromDisbelief(trees: Trees, word: number): Attribution | null {
   const { untrue } = vocabulary<{ untrue: string[] }>("operators");
   if (!trees.isVerbal(word) || trees.isNegated(word) || !disbelieving.verbs.includes(trees.lemma(word))) return null;
   const matter = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
-  if (matter === undefined) return null;
+  // "something the minister called absurd": the matter has been told before.
+  const { reportNouns } = vocabulary<CueTable>("cues");
+  const before = trees.word(word).deprel === "acl:relcl" ? trees.lemma(trees.head(word)) : "";
+  if (matter === undefined && before !== "something" && !reportNouns.nouns.includes(before)) return null;
   // The parser hangs what it is called on the verb by one relation or another, or takes it for a second object.
   const called = trees
     .children(word, "xcomp", "advmod", "obl", "advcl", "obj", "ccomp", "dep")
@@ -139,7 +142,7 @@ function settled(
   trees: Trees,
   cue: number,
   speaker: number | undefined,
-  content: number,
+  content: number | undefined,
   rule: string,
   stance: Stance,
 ): Attribution {
@@ -148,16 +151,17 @@ function settled(
     sourceHead: speaker ?? null,
     cue: { firstWord: cue, endWord: cue + 1 },
     cueHead: cue,
-    content: [range(trees.subtree(content))],
+    content: content === undefined ? [] : [range(trees.subtree(content))],
     score: 1,
     rule,
     stance,
   };
 }
 
-/** "has no comment on P", "had no information about P". */
+/** "has no comment on P", "had no information about P", "would not be drawn on P". */
 export function fromSilence(trees: Trees, word: number): Attribution | null {
-  const { nouns } = vocabulary<CueTable>("cues").silent;
+  const { nouns, verbs } = vocabulary<CueTable>("cues").silent;
+  if (trees.isVerbal(word) && verbs.includes(trees.lemma(word))) return fromSilentVerb(trees, word);
   const stance = Object.hasOwn(nouns, trees.lemma(word)) ? nouns[trees.lemma(word)] : undefined;
   if (stance === undefined || trees.word(word).upos !== "NOUN" || trees.word(word).deprel !== "obj") return null;
   const verb = trees.head(word);
@@ -169,6 +173,14 @@ export function fromSilence(trees: Trees, word: number): Attribution | null {
   const subject = trees.subject(verb)?.word;
   if (content === undefined || subject === undefined) return null;
   return settled(trees, word, subject, content, "silence", stance);
+}
+
+/** "would not be drawn on any loan", "would not be drawn on whether P": passive, and denied. */
+function fromSilentVerb(trees: Trees, word: number): Attribution | null {
+  const subject = trees.child(word, "nsubj:pass");
+  if (subject === undefined || !trees.isNegated(word)) return null;
+  const about = trees.children(word, "obl", "advcl", "ccomp").find((child) => child > word);
+  return settled(trees, word, subject, about, "silence", "declines");
 }
 
 /** "The ministry withdraws its statement that P", "I'm taking back my post saying that P". */

@@ -25,7 +25,9 @@ export function toldTwice(trees: Trees, chain: Attribution[], predicate: number)
     const cue = { firstWord: noun, endWord: noun + 1 };
     const { score, content } = attribution;
     const takesUp = [...outer, attribution];
-    if (teller === null) return attribution.rule === "retraction" ? { takesUp, before: null } : null;
+    // "refutes publications according to which": nobody speaks within whom one could hear.
+    if (teller === null)
+      return attribution.rule === "retraction" || inner.length > 0 ? { takesUp, before: null } : null;
     const source = range(trees.subtree(teller, (word) => leavesSource(trees, word)));
     const told: Attribution = {
       source,
@@ -37,7 +39,9 @@ export function toldTwice(trees: Trees, chain: Attribution[], predicate: number)
       rule: "told before",
       stance: "asserts",
     };
-    return { takesUp, before: [...outer, told] };
+    // "said it could not confirm a report in the Courier that": the Courier speaks for itself.
+    const resumes = attribution.sourceHead !== null && trees.word(attribution.sourceHead).upos === "PRON";
+    return { takesUp, before: [...(resumes ? outer.slice(0, -1) : outer), told] };
   }
   return null;
 }
@@ -50,15 +54,23 @@ function saidIn(trees: Trees, { cueHead, rule }: Attribution, predicate: number)
     .children(cueHead, "obj", "nsubj:pass")
     .find((word) => trees.word(word).upos === "NOUN" && own(nouns, trees.lemma(word)));
   if (noun === undefined || noun > predicate) return null;
-  return rule === "retraction" || trees.isBelow(predicate, noun) ? noun : null;
+  // "denied a claim by an official that P": the parser may hang the clause on the verb.
+  const told = [noun, ...trees.children(cueHead, "ccomp").filter((clause) => clause > noun)];
+  const holds = (word: number): boolean => word === predicate || trees.isBelow(predicate, word);
+  return rule === "retraction" || told.some(holds) ? noun : null;
 }
 
-/** "Manila's claim", "a claim by an American official"; "its report" is that of who takes it back. */
+/** "Manila's claim", "a claim by an American official", "a report in the Courier"; "its report" is that of who takes it back. */
 function tellerOf(trees: Trees, { sourceHead, rule }: Attribution, noun: number): number | null {
-  const owner =
-    trees.children(noun, "nmod:poss")[0] ??
-    trees.children(noun, "nmod").find((word) => trees.cases(word).includes("by"));
+  const beside = (preposition: string): number | undefined =>
+    trees.children(noun, "nmod").find((word) => trees.cases(word).includes(preposition));
+  const owner = trees.children(noun, "nmod:poss")[0] ?? beside("by");
   const isOwn = owner === undefined ? rule === "retraction" : trees.word(owner).upos === "PRON";
-  if (!isOwn) return owner !== undefined && trees.word(owner).upos === "PROPN" ? owner : null;
-  return rule === "retraction" ? sourceHead : null;
+  if (isOwn) return rule === "retraction" ? sourceHead : null;
+  if (owner !== undefined) return owner;
+  const { media, documents } = vocabulary<{ media: string[]; documents: string[] }>("speakers");
+  const carrier = beside("in");
+  if (carrier === undefined) return null;
+  const speaks = trees.word(carrier).upos === "PROPN" || [...media, ...documents].includes(trees.lemma(carrier));
+  return speaks ? carrier : null;
 }

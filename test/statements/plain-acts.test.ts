@@ -30,7 +30,7 @@ cases("plain verbs, whoever stands in their objects", [
     "The Senegalese army said it had set free nine Gambian woodcutters.",
     "SEN→GMB RETREAT set free | nine Gambian woodcutters | asserts CT+ | SEN Senegalese army | ",
   ],
-  ["Togo let Ghana use its ports.", "TGO→GHA AID let | use its ports | asserts CT+ |  | "],
+  ["Togo let Ghana use its ports.", "TGO→GHA COOPERATE let | use its ports | asserts CT+ |  | "],
   [
     "Syrian agents bugged the Iraqi consulate in Basra.",
     "SYR→IRQ COERCE bug | the Iraqi consulate | asserts CT+ |  | ",

@@ -176,6 +176,8 @@ describe("what nobody claims makes no deed", () => {
     [
       "Kyiv rejected Moscow's proposal for a ceasefire.",
       "UKR→RUS REJECT reject | proposal for a ceasefire | asserts CT+ |  | ",
+      // The proposal is Moscow's own act, and nobody denies that it was made.
+      "RUS→UKR AGREE proposal | a ceasefire | asserts CT+ |  | ",
     ],
     [
       "Canada called on Russia to withdraw its troops from Ukraine.",
@@ -266,7 +268,7 @@ describe("what no place of a table tells, the model points at", () => {
   cases([
     [
       "The report describes China's hacking of American companies in detail.",
-      "CHN→USA COERCE hack | American companies | asserts CT+ |  | ",
+      "CHN→USA COERCE hacking |  | asserts CT+ |  | ",
     ],
     [
       "Kenya's president telephoned his Ugandan counterpart on Monday and pressed him to free an editor.",

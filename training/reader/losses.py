@@ -6,11 +6,13 @@ from .batches import IGNORE
 from .corpora import TYPES
 from .events import event_loss
 from .model import Reader
+from .taught import taught_loss
 
 YIELD = [TYPES.index("CONCEDE"), TYPES.index("RETREAT")]
 
 
-def sentence_loss(reader: Reader, batch: dict) -> torch.Tensor:
+def sentence_loss(reader: Reader, batch: dict, teacher: Reader | None = None) -> torch.Tensor:
+    """`teacher` labels what the annotated texts leave unlabelled (see taught.py)."""
     hidden = reader.encode(batch["ids"], batch["shapes"])
     words = reader.words(hidden, batch["first"])
     total = hidden.new_zeros(())
@@ -34,6 +36,8 @@ def sentence_loss(reader: Reader, batch: dict) -> torch.Tensor:
         total = total + 2 * entropy(reader.names(words).unflatten(-1, (2, 7)), batch["names"])
     if "events" in batch:
         total = total + event_loss(reader.events, words, batch["sentence"], batch["events"])
+        if teacher is not None:
+            total = total + taught_loss(reader, teacher, batch, words)
     known = ~batch["facts"].isnan()
     if known.any():
         guess = reader.facts(words).squeeze(-1).float()[known]

@@ -112,16 +112,16 @@ def optimiser(reader: Reader, encoder_rate: float, head_rate: float):
                              weight_decay=0.01, fused=True)
 
 
-def step_loss(reader, data, thunk):
+def step_loss(reader, data, thunk, teacher=None):
     kind, batch = thunk()
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
         if kind == "sentences":
-            return sentence_loss(reader, sentence_batch(batch, data.pieces, data.tag_ids, data.rel_ids))
+            return sentence_loss(reader, sentence_batch(batch, data.pieces, data.tag_ids, data.rel_ids), teacher)
         return pair_loss(reader, pair_batch(batch, data.pieces), [p.label for p in batch])
 
 
-def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, warm=0.06, log=print):
-    """epochs: a list of functions giving lists of batch thunks."""
+def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, warm=0.06, teacher: Reader | None = None, log=print):
+    """epochs: a list of functions giving lists of batch thunks. `teacher` labels the annotated texts (see taught.py)."""
     out.parent.mkdir(parents=True, exist_ok=True)
     lists = [e() for e in epochs]
     total = sum(len(e) for e in lists)
@@ -155,7 +155,7 @@ def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, wa
     flat = [t for e in lists for t in e]
     for thunk in flat[done:]:
         torch.manual_seed(done)
-        loss = step_loss(reader, data, thunk)
+        loss = step_loss(reader, data, thunk, teacher)
         opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -190,7 +190,7 @@ def joint(data, encoder_folder, work: Path, epochs=6, start: Path | None = None,
     """
     out = work / "joint.pt"
     reader = fresh(data, encoder_folder) if out.exists() or start is None else load(start, data, encoder_folder)
-    labelled = [] if teacher is None else silver_of(data, encoder_folder, teacher)
+    labelled = [] if teacher is None else silver_of(data, load(teacher, data, encoder_folder))
     return run(reader, data, [lambda n=n: data.epoch(n, labelled=labelled) for n in range(epochs)], out, log=log)
 
 
@@ -198,14 +198,16 @@ def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: 
           log=print) -> Reader:
     """
     The relation corpus with the marked sentences, and the annotated texts (`rounds` of each), with a replay of a `share` of the
-    rest. `start`: a shipped reader.onnx or the checkpoint to go on from (default: joint's).
+    rest. `start`: a shipped reader.onnx or the checkpoint to go on from (default: joint's). `teacher` labels the sentences of
+    pairs (silver.py) and the annotated texts (taught.py) for the other heads.
     """
     out = work / "final.pt"
     reader = fresh(data, encoder_folder) if out.exists() else load(start or work / "joint.pt", data, encoder_folder)
-    labelled = [] if teacher is None else silver_of(data, encoder_folder, teacher)
+    tutor = None if teacher is None else load(teacher, data, encoder_folder).eval()
+    labelled = [] if tutor is None else silver_of(data, tutor)
     relations, acts = rounds
     return run(reader, data, [lambda: data.epoch(101, relations, acts, share, labelled)], out, encoder_rate=1e-4,
-               head_rate=1.5e-3, log=log)
+               head_rate=1.5e-3, teacher=tutor, log=log)
 
 
 def mix(data, encoder_folder, first: Path, second: Path, share: float, out: Path):
@@ -218,8 +220,8 @@ def mix(data, encoder_folder, first: Path, second: Path, share: float, out: Path
     torch.save({"reader": mixed, "average": mixed}, out)
 
 
-def silver_of(data, encoder_folder, teacher: Path):
-    return silver(load(teacher, data, encoder_folder), data.stories + data.relations, data.pieces, data.upos, data.deprels)
+def silver_of(data, teacher: Reader):
+    return silver(teacher, data.stories + data.relations, data.pieces, data.upos, data.deprels)
 
 
 def weights(file: Path) -> dict:

@@ -1,0 +1,112 @@
+/** Who answers what was said before, takes it back or cannot confirm it, and whose an office without a state is. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadReader, type Reader } from "../../src/language/reader.ts";
+import { readReport } from "../../src/statements/read-report.ts";
+import { report } from "../support/statement.ts";
+import { summary } from "./summary.ts";
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+/** Published on Tuesday, 5 March 2024. */
+async function read(text: string, outlet?: string): Promise<string[]> {
+  const { statements } = await readReport(report({ id: "r", text, ...(outlet ? { outlet } : {}) }), reader);
+  return statements.map(summary).toSorted();
+}
+
+type Case = [text: string, ...expected: string[]];
+function cases(table: Case[]) {
+  test.each(table)("%s", async (text, ...expected) => {
+    expect(await read(text)).toEqual(expected.toSorted());
+  });
+}
+
+describe("another's word, taken up", () => {
+  cases([
+    [
+      "China's embassy denied a claim by an American official that it had refused Zambia any cut in the principal.",
+      "CHN→ZMB REJECT refuse |  | denies CT- | CHN Chinese embassy | ",
+      "CHN→ZMB REJECT refuse |  | asserts CT+ | USA American official (unnamed) | ",
+    ],
+    [
+      "A Thai general said he could not confirm a report in the Irrawaddy Courier that Myanmar had strafed a Thai border post.",
+      "MMR→THA ASSAULT strafe | a Thai border post | cannot-confirm Uu | THA Thai general | ",
+      "MMR→THA ASSAULT strafe | a Thai border post | asserts CT+ | ? Irrawaddy Courier | ",
+    ],
+    [
+      "Radio Altura said that Bolivian police had smuggled tear gas to the Chileans, something the Bolivian interior minister called absurd.",
+      "BOL→CHL AID smuggle | tear gas | denies CT- | ? Radio Altura > BOL Bolivian interior minister | ",
+      "BOL→CHL AID smuggle | tear gas | asserts CT+ | ? Radio Altura | ",
+    ],
+    [
+      "Sudan refuted South Sudan's accusations that the Sudanese army had moved into Upper Nile.",
+      "SDN→SSD COERCE move |  | denies CT- | SDN Sudan | ",
+      "SDN→SSD COERCE move |  | asserts CT+ | SSD South Sudan | ",
+    ],
+    [
+      "China rejects Indian reports that its army crossed the border into India's Ladakh region.",
+      "CHN→IND COERCE cross into | the border | denies CT- | CHN China | ",
+    ],
+    [
+      "Qatar has seen no evidence that units of the M23 have shelled Congolese positions.",
+      "grp:m23→COD ASSAULT shell | Congolese positions | doubts PR- | QAT Qatar | ",
+    ],
+    [
+      "Saudi Arabia released 14 Houthi fighters on Monday, Saudi state television reported, citing the coalition's spokesman.",
+      "SAU→grp:houthis RETREAT release |  | asserts CT+ | SAU Saudi state television > ? coalition's spokesman (unnamed) | 2024-03-04..2024-03-04 published",
+    ],
+  ]);
+});
+
+describe("a sentence that only points back", () => {
+  cases([
+    [
+      "Radio Nord reported that Peru had shelled Chile. The station later withdrew the report.",
+      "PER→CHL ASSAULT shell |  | asserts CT+ | ? Radio Nord | ",
+      "PER→CHL ASSAULT shell |  | retracts Uu | ? station (unnamed) | ",
+    ],
+    [
+      "Al-Shabaab fighters ambushed a Kenyan convoy on Monday. The United Nations was unable to verify the ambush.",
+      "grp:al-shabaab→KEN ASSAULT ambush | a Kenyan convoy | asserts CT+ |  | 2024-03-04..2024-03-04 published",
+      "grp:al-shabaab→KEN ASSAULT ambush | a Kenyan convoy | cannot-confirm Uu | org:UN United Nations | 2024-03-04..2024-03-04 published",
+    ],
+    [
+      "Kazakhstan mediated between Kyrgyzstan and Tajikistan in March, a diplomat said. The Kazakh foreign ministry declined to comment on any mediation.",
+      "KAZ→TJK CONSULT mediate |  | asserts CT+ | ? diplomat (unnamed) | 2024-03-01..2024-03-31 published",
+      "KAZ→KGZ CONSULT mediate |  | asserts CT+ | ? diplomat (unnamed) | 2024-03-01..2024-03-31 published",
+      "KAZ→TJK CONSULT mediate |  | declines Uu | KAZ Kazakh foreign ministry | 2024-03-01..2024-03-31 published",
+      "KAZ→KGZ CONSULT mediate |  | declines Uu | KAZ Kazakh foreign ministry | 2024-03-01..2024-03-31 published",
+    ],
+  ]);
+});
+
+describe("what the other one does is an act of its own", () => {
+  cases([
+    [
+      "Lithuania strongly condemned China's sanctions against its deputy minister.",
+      "CHN→LTU SANCTION sanction |  | asserts CT+ |  | ",
+      "LTU→CHN ACCUSE condemn | sanctions against its deputy minister | asserts CT+ |  | ",
+    ],
+    [
+      "Lithuania summoned a representative of the Embassy of Belarus.",
+      "LTU→BLR PROTEST summon | a representative | asserts CT+ |  | ",
+    ],
+    ["India and China share a border in the Himalayas."],
+  ]);
+});
+
+describe("offices without a state", () => {
+  const text = "The government will send 40 instructors to Fiji, the prime minister said.";
+
+  test("are those of the state that the outlet is named after", async () => {
+    expect(await read(text, "The Canberra Echo")).toEqual([
+      "AUS→FJI AGREE future send | 40 instructors | plans PR+ | AUS prime minister | ",
+    ]);
+  });
+
+  test("are nobody's where the outlet tells no state", async () => {
+    expect(await read(text, "The Meridian")).toEqual([]);
+  });
+});
