@@ -23,13 +23,8 @@ export function settleHomeOffices(
   for (const mention of mentions) {
     if (mention.principals.length > 0 || mention.ground.length > 0) continue;
     const known = settled.get(mention.name);
-    const found: [string | null, string] =
-      known !== undefined
-        ? [known, "named before"]
-        : !isOffice(report, nouns, mention)
-          ? [null, ""]
-          : whose(report, bySentence, mention, home);
-    const [principal, rule] = found;
+    const [principal, rule] =
+      known === undefined ? whose(report, nouns, bySentence, mention, home) : [known, "named before"];
     if (principal === null) continue;
     mention.principals = [principal];
     mention.rule = rule;
@@ -41,10 +36,12 @@ export function settleHomeOffices(
 /** The state of an office, and the rule that tells it. */
 function whose(
   report: ReportWords,
+  nouns: NounsOfReport,
   bySentence: ActorMention[][],
   mention: ActorMention,
   home: string | null,
 ): [string | null, string] {
+  if (!isOffice(report, nouns, mention)) return [null, ""];
   const seat = seatOf(report, bySentence, mention);
   if (seat !== null) return [seat, "its seat"];
   // "the company's spokesman", "a spokesman for the rebels": somebody is named whom the vocabulary does not know.

@@ -119,11 +119,13 @@ function typeOf(trees: Trees, noun: number): EventType | undefined {
 
 /** The principals that stand in what is answered. */
 function namedIn(parties: Parties, { content }: Attribution): string[] {
-  return content.flatMap(({ firstWord, endWord }) =>
-    parties.mentions
-      .filter((mention) => firstWord <= mention.headWord && mention.headWord < endWord)
-      .flatMap(({ principals }) => (principals.length === 1 ? principals : [])),
+  const words = content.flatMap(({ firstWord, endWord }) =>
+    Array.from({ length: endWord - firstWord }, (_, at) => firstWord + at),
   );
+  return words.flatMap((word) => {
+    const mention = parties.at(word);
+    return mention?.headWord === word && mention.principals.length === 1 ? mention.principals : [];
+  });
 }
 
 /** "The station later withdrew the report" is who was named before as a station. */

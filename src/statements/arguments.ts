@@ -97,7 +97,8 @@ export function nounArguments(trees: Trees, noun: number): Argument[] {
     found.push({ slot: cases.includes("by") ? "agent" : slotOf(cases), word });
   }
   for (const verb of trees.children(noun, "acl")) {
-    if (trees.word(verb).deprel !== "acl") continue;
+    // "allegations that its forces attacked": what is said has a clause of its own.
+    if (trees.word(verb).deprel !== "acl" || trees.marks(verb).includes("that")) continue;
     // "sanctions imposed by Brussels on Moscow": the participle's phrases are the noun's.
     for (const argument of verbArguments(trees, verb)) if (argument.word !== noun) found.push(argument);
   }

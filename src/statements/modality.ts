@@ -21,6 +21,8 @@ interface OperatorTable {
   untrue: string[];
   nobody: string[];
   hypothesis: string[];
+  /** First words of a sentence that only supposes what it says. */
+  supposing: string[];
   possible: string[];
   wanting: string[];
   owning: string[];
@@ -248,7 +250,7 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     else if (["should", "must", "ought", "can", "ca"].includes(helper)) modality.hypothetical = true;
   }
   for (const mark of trees.marks(word)) if (own(hypothesis, mark) || mark === "against") modality.hypothetical = true;
-  if (isInverted(trees, word) && !modality.question) modality.hypothetical = true;
+  if ((isInverted(trees, word) && !modality.question) || isSupposed(trees, word)) modality.hypothetical = true;
   // "to attack" as a purpose is an intention, and so is "Tokyo to fund radars" in a headline.
   const infinitive =
     trees.marks(word).includes("to") || trees.children(word, "aux").some((helper) => trees.lemma(helper) === "to");
@@ -282,6 +284,17 @@ function conditional(trees: Trees, clause: number): boolean {
 function saysUnproven(trees: Trees, word: number): boolean {
   const sentence = trees.text(trees.sentenceOf(word)).toLowerCase();
   return vocabulary<CueTable>("cues").unproven.some((phrase) => sentence.includes(phrase));
+}
+
+/** "Suppose Mexico demanded", and "what would happen if America were to slap tariffs", wherever the parser hangs the condition. */
+function isSupposed(trees: Trees, word: number): boolean {
+  const { hypothesis, supposing } = operators();
+  const { firstWord } = trees.sentenceOf(word);
+  const before = trees.words.slice(firstWord, word);
+  const opening = before.find(({ upos }) => upos !== "PUNCT");
+  if (opening !== undefined && own(supposing, opening.text.toLowerCase())) return true;
+  const [were, to] = before.slice(-2).map(({ text }) => text.toLowerCase());
+  return were === "were" && to === "to" && before.some(({ text }) => own(hypothesis, text.toLowerCase()));
 }
 
 /** "Had Turkey blocked the bid": the helper before the subject makes a condition of it. */

@@ -7,7 +7,7 @@ import { operatorKind } from "./modality.ts";
 import { nounArguments, verbArguments } from "./arguments.ts";
 import { type Pair, type PairMarks, takesGround } from "./pairs.ts";
 import type { Parties, Party } from "./parties.ts";
-import { isLying, own, predicateTable, type Predicate, verbWords } from "./predicates.ts";
+import { isSituation, own, predicateTable, type Predicate, verbWords } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
 
 interface ActThresholds {
@@ -54,7 +54,7 @@ export function modelAct(
   const predicate = known ?? predicateAt(trees, found);
   if (
     isContrary(predicate.type, found.type) ||
-    (!known && (onlyNames(trees, found.word) || isLying(trees, found.word)))
+    (!known && (onlyNames(trees, found.word) || isSituation(trees, found.word)))
   )
     return null;
   const sources = candidates(parties, found.acting, act.party).filter(({ party }) => !party.ground);
@@ -141,9 +141,14 @@ export function turned(pair: Pair): Pair {
   };
 }
 
-/** Who stands as the acting party by the grammar of a verb: then one of the two is among them ("sold", "received"). */
+/**
+ * Who stands as the acting party by the grammar of a verb ("sold", "received"), or of a noun of speech ("Juba's accusations"): then one
+ * of the two is among them.
+ */
 function agentsOf(trees: Trees, parties: Parties, predicate: Predicate): Set<string> {
-  if (!trees.isVerbal(predicate.word)) return new Set();
+  const { performed } = vocabulary<{ performed: EventType[] }>("speakers");
+  const speaks = predicate.type !== null && performed.includes(predicate.type);
+  if (!trees.isVerbal(predicate.word) && !speaks) return new Set();
   const agents = predicate.arguments.filter(({ slot }) => slot === "agent");
   return new Set(agents.flatMap(({ word }) => parties.direct(word)).map(({ principal }) => principal));
 }

@@ -21,8 +21,8 @@ interface PredicateTable {
   undergoing: string[];
   instruments: string[];
   describing: string[];
-  /** Verbs that with these objects only say how two states lie or are ("share a border"). */
-  lying: { verbs: string[]; objects: string[] };
+  /** What only says how two states lie or are ("share a border"), and reporters' questions ("request for comment"). */
+  situation: { verbs: string[]; objects: string[]; asking: string[]; askedFor: string[] };
   engaging: string[];
   particles: string[];
   bareNouns: string[];
@@ -75,11 +75,15 @@ export function tellsToAct(trees: Trees, word: number): boolean {
   return trees.children(word, "xcomp", "ccomp", "advcl").some((clause) => trees.marks(clause).includes("to"));
 }
 
-/** "share a border", "have a long history": no act of either. */
-export function isLying(trees: Trees, word: number): boolean {
-  const { verbs, objects } = predicateTable().lying;
+/** "share a border", "the boundary that India shares with China", "a request for comment": no act of either. */
+export function isSituation(trees: Trees, word: number): boolean {
+  const { verbs, objects, asking, askedFor } = predicateTable().situation;
+  const lemma = trees.lemma(word);
+  if (own(asking, lemma)) return trees.children(word, "nmod").some((about) => own(askedFor, trees.lemma(about)));
+  if (!own(verbs, lemma)) return false;
   const object = trees.child(word, "obj");
-  return own(verbs, trees.lemma(word)) && object !== undefined && own(objects, trees.lemma(object));
+  const shared = hasRelation(trees.word(word), "acl") ? [trees.head(word)] : [];
+  return [...shared, ...(object === undefined ? [] : [object])].some((thing) => own(objects, trees.lemma(thing)));
 }
 
 function verbPredicate(trees: Trees, word: number): Predicate | null {
@@ -95,7 +99,7 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   const objectLemmas = [...(object === undefined ? [] : [object, ...trees.children(object, "conj")]), ...entered].map(
     (w) => trees.lemma(w),
   );
-  if (isLying(trees, word)) return null;
+  if (isSituation(trees, word)) return null;
   const byObject = table.objectType.find(
     ({ verbs, objects }) =>
       verbs.includes(lemma) && objectLemmas.some((o) => objects.includes("*") || objects.includes(o)),
@@ -173,7 +177,7 @@ function nounPredicate(trees: Trees, word: number): Predicate | null {
   const { upos, lemma, deprel } = trees.word(word);
   if (upos !== "NOUN" || !Object.hasOwn(table.nouns, lemma) || !own(table.bareNouns, lemma)) return null;
   // "trade minister", "war crimes": a noun inside another is no event of its own.
-  if (deprel === "compound" || !isCentral(trees, word)) return null;
+  if (deprel === "compound" || !isCentral(trees, word) || isSituation(trees, word)) return null;
   return {
     word,
     words: lemma,

@@ -93,7 +93,27 @@ describe("what the other one does is an act of its own", () => {
       "Lithuania summoned a representative of the Embassy of Belarus.",
       "LTU→BLR PROTEST summon | a representative | asserts CT+ |  | ",
     ],
+    [
+      "Pakistan is denying the Afghan president's allegations that its armed forces were behind attacks in Afghanistan.",
+      "AFG→PAK ACCUSE allegation |  | asserts CT+ |  | ",
+      "PAK→AFG ASSAULT attack |  | asserts CT+ | AFG Afghan president | ",
+      "PAK→AFG ASSAULT attack |  | denies CT- | PAK Pakistan | ",
+    ],
     ["India and China share a border in the Himalayas."],
+    ["Ethiopia's military has not responded to the BBC's request for comment on Sudan."],
+  ]);
+});
+
+describe("what is only supposed", () => {
+  cases([
+    [
+      "Scholars modeled what would happen if America were to slap sky-high tariffs on Mexico.",
+      "USA→MEX SANCTION future hypothetical slap | sky-high tariffs | asserts Uu | ? Scholars (unnamed) | ",
+    ],
+    [
+      "Say Mexico demanded that the United States prove that a migrant was Mexican.",
+      "MEX→USA REQUEST hypothetical demand | the United States prove that a migrant was Mexican | asserts Uu |  | ",
+    ],
   ]);
 });
 
