@@ -97,6 +97,8 @@ test("the queue is worked by keys: accept, then undo", async () => {
   await page.keyboard.press("a");
   await page.getByRole("button", { name: "Undo" }).waitFor();
   await expect.poll(() => items.count()).toBe(before - 1);
+  // While a decision is on its way, keys decide nothing.
+  await expect.poll(() => page.getByRole("button", { name: "Undo" }).isEnabled()).toBe(true);
   await page.keyboard.press("u");
   await expect.poll(() => items.count()).toBe(before);
   expect(wrong).toEqual([]);
