@@ -27,11 +27,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const page = join(root, "bench", "RESULTS.md");
 
 const { values } = parseArgs({ options: { corpora: { type: "string" }, runs: { type: "string", default: "3" } } });
-if (values.corpora === undefined) {
+const runs = Number(values.runs);
+if (values.corpora === undefined || !Number.isInteger(runs) || runs < 1) {
   process.stderr.write("Usage: npm run bench:speed -- --corpora PATH [--runs N], PATH the folder of the corpora.\n");
   process.exit(2);
 }
-const runs = Number(values.runs);
 const articles = join(values.corpora, "polnear", "dev");
 const folder = mkdtempSync(join(tmpdir(), "entente-speed-"));
 try {
@@ -41,11 +41,12 @@ try {
     writeTexts(articles, inside, words, count);
   }
   const load = thisMachine().load.toFixed(1);
-  const started = cores.map((most) => startOf(most));
+  const started = cores.map((most) => `${startOf(most).toFixed(1)} s on ${coresInWords(most)}`);
+  const bare = median(() => timed(() => entente(2, ["--version"])));
   const rows = lengths.map(([words, count]) => rowOf(words, count));
-  const title = (most: number, flag: readonly string[]): string =>
-    `${most} core${most > 1 ? "s" : ""}${flag.length > 0 ? ", no gate" : ""}`;
-  const columns = cores.flatMap((most) => flags.map((flag) => title(most, flag)));
+  const columns = cores.flatMap((most) =>
+    flags.map((flag) => coresInWords(most) + (flag.length > 0 ? ", no gate" : "")),
+  );
   const lines = [
     "## Speed by length and cores",
     "",
@@ -57,7 +58,7 @@ try {
     `| --- | ${columns.map(() => "---:").join(" | ")} |`,
     ...rows,
     "",
-    `Start-up, \`entente extract\` of one sentence from nothing to its answer: ${cores.map((most, at) => `${started[at]!.seconds.toFixed(1)} s on ${most} core${most > 1 ? "s" : ""}`).join(", ")}; \`entente --version\`: ${started[1]!.bare.toFixed(2)} s.`,
+    `Start-up, \`entente extract\` of one sentence from nothing to its answer: ${started.join(", ")}; \`entente --version\`: ${bare.toFixed(2)} s.`,
   ];
   writeFileSync(page, renewPart(readFileSync(page, "utf8"), command, lines));
   process.stderr.write(`${lines.join("\n")}\n`);
@@ -85,14 +86,15 @@ function rowOf(words: number, count: number): string {
   return `| ${words.toLocaleString("en")} | ${cells.join(" | ")} |`;
 }
 
-/** Seconds from starting the program to its end: for one sentence, and for nothing but its version. */
-function startOf(most: number): { seconds: number; bare: number } {
+function coresInWords(most: number): string {
+  return most === 1 ? "1 core" : `${most} cores`;
+}
+
+/** Seconds from starting the program to the statement of one sentence. */
+function startOf(most: number): number {
   const file = join(folder, "one.txt");
   writeFileSync(file, "Turkey handed over twelve armoured vehicles to Somalia, its defence ministry said.");
-  return {
-    seconds: median(() => timed(() => entente(most, ["extract", file]))),
-    bare: median(() => timed(() => entente(most, ["--version"]))),
-  };
+  return median(() => timed(() => entente(most, ["extract", file])));
 }
 
 function timed(work: () => void): number {

@@ -12,6 +12,8 @@ export function writeTexts(articles: string, folder: string, words: number, coun
     .toSorted()
     .flatMap((name) => readFileSync(join(articles, name), "utf8").split(/\n+/u))
     .filter((line) => line.trim() !== "");
+  if (lines.length === 0)
+    throw new Error(`${articles}: no .txt with words in it; --corpora names the folder of the corpora.`);
   let at = 0;
   for (let number = 0; number < count; number++) {
     const text: string[] = [];

@@ -1,7 +1,5 @@
 /** The state that a report is written from: "the president", with nobody's name beside it, is mostly its president. */
-import { cutWords } from "../language/words.ts";
-import { fold } from "./fold.ts";
-import { actorLexicon } from "./lexicon.ts";
+import { entriesIn, type LexiconEntry } from "./lexicon.ts";
 import { stateOf } from "./states.ts";
 
 /**
@@ -15,14 +13,9 @@ export function homeOf({ outlet, dateline }: { outlet: string | null; dateline: 
 }
 
 /** States, capitals and towns in a name; also within the name of an outlet ("The Jakarta Post"), but not whose an agency is. */
-function statesIn(text: string): string[] {
-  const tokens = cutWords(text).map(({ start, end }) => fold(text.slice(start, end)));
-  const found: string[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const match = actorLexicon().longest(tokens, at);
-    const isState = match?.value.kind === "state" && match.value.principal !== null && stateOf(match.value.principal);
-    if (match && isState) found.push(match.value.principal!);
-    at = match && (isState || match.value.rule === "embedded") ? match.end : at + 1;
-  }
-  return found;
+function statesIn(name: string): string[] {
+  const opens = ({ kind, rule }: LexiconEntry): boolean => kind !== "state" && rule !== "embedded";
+  return [...entriesIn(name, opens)].flatMap(({ principal }) =>
+    principal !== null && stateOf(principal) ? principal : [],
+  );
 }

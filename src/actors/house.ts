@@ -1,7 +1,5 @@
 /** Whose voice a text is that an organ of a state publishes itself. */
-import { cutWords } from "../language/words.ts";
-import { fold } from "./fold.ts";
-import { actorLexicon } from "./lexicon.ts";
+import { entriesIn, wordsOf } from "./lexicon.ts";
 import { organNouns } from "./people-and-organs.ts";
 
 /**
@@ -10,14 +8,8 @@ import { organNouns } from "./people-and-organs.ts";
  */
 export function houseOf(outlet: string | null): string | null {
   if (outlet === null) return null;
-  const tokens = cutWords(outlet).map(({ start, end }) => fold(outlet.slice(start, end)));
-  if (!tokens.some((token) => organNouns().has(token.toLowerCase()))) return null;
-  const principals = new Set<string>();
-  for (let at = 0; at < tokens.length;) {
-    const match = actorLexicon().longest(tokens, at, tokens.length);
-    if (match?.value.principal) principals.add(match.value.principal);
-    at = match?.end ?? at + 1;
-  }
+  if (!wordsOf(outlet).some((word) => organNouns().has(word.toLowerCase()))) return null;
+  const principals = new Set([...entriesIn(outlet)].flatMap(({ principal }) => principal ?? []));
   const [only = null] = principals;
   return principals.size === 1 ? only : null;
 }

@@ -37,6 +37,19 @@ export function actorLexicon(): TokenTrie<LexiconEntry> {
   return lexicon;
 }
 
+/** What a name holds, from left to right, the longest form at each place; an entry that `opens` is looked into for shorter ones. */
+export function* entriesIn(
+  name: string,
+  opens: (entry: LexiconEntry) => boolean = () => false,
+): Generator<LexiconEntry> {
+  const tokens = wordsOf(name);
+  for (let at = 0; at < tokens.length;) {
+    const match = actorLexicon().longest(tokens, at);
+    if (match && !opens(match.value)) yield match.value;
+    at = match && !opens(match.value) ? match.end : at + 1;
+  }
+}
+
 /** Every form once; where two say different things, the first has the say. */
 export function* lexiconEntries(): Generator<LexiconEntry> {
   for (const form of vocabulary<{ names: string[] }>("embedded-names").names) {
@@ -75,6 +88,6 @@ export function variants(form: string): string[] {
   return [...out];
 }
 
-function wordsOf(form: string): string[] {
+export function wordsOf(form: string): string[] {
   return cutWords(form).map(({ start, end }) => form.slice(start, end));
 }

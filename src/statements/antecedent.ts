@@ -59,15 +59,15 @@ export function antecedentOf<T extends Draft>(
   const { accusing } = vocabulary<CueTable>("cues").reportNouns;
   const accused = [...wanted].some((lemma) => accusing.includes(lemma));
   const scored = near.map((draft) => {
-    const own = isToldBy(speakers, tellersOf(draft));
+    // "withdrew the report": that of whoever withdraws it.
+    const own = stance === "retracts" && isToldBy(speakers, tellersOf(draft));
     return {
       draft,
       own,
       // The matter named again weighs most, then that the speaker is a party to it, then nearness.
       score:
         4 * Number(isSame(draft)) +
-        // "withdrew the report": that of whoever withdraws it.
-        (stance === "retracts" && own ? 4 : 0) +
+        (own ? 4 : 0) +
         (isParty(draft, principals) ? 2 : 0) +
         // Who denies has mostly been said to act; and an accusation is what somebody says, no plain fact.
         (principals.includes(draft.pair.source.principal) ? 1 : 0) +
@@ -81,11 +81,9 @@ export function antecedentOf<T extends Draft>(
     stance === "retracts"
       ? best.own
       : isSame(best.draft) || isParty(best.draft, principals) || principals.every((principal) => principal === null);
-  return answers
-    ? scored
-        .filter(({ draft, score }) => draft.predicate === best.draft.predicate && score === best.score)
-        .map(({ draft }) => draft)
-    : [];
+  if (!answers) return [];
+  const same = scored.filter(({ draft, score }) => draft.predicate === best.draft.predicate && score === best.score);
+  return same.map(({ draft }) => draft);
 }
 
 /** Sentences in which the matter or the attribution's own propositions may stand. */
@@ -114,7 +112,7 @@ function pointsBack(trees: Trees, matter: number | undefined): boolean {
 function typeOf(trees: Trees, noun: number): EventType | undefined {
   const { nouns } = predicateTable();
   const lemma = trees.lemma(noun);
-  return Object.hasOwn(nouns, lemma) ? nouns[lemma] : trees.annotation.acts.find(({ word }) => word === noun)?.type;
+  return Object.hasOwn(nouns, lemma) ? nouns[lemma] : trees.act(noun)?.type;
 }
 
 /** The principals that stand in what is answered. */

@@ -290,11 +290,12 @@ function saysUnproven(trees: Trees, word: number): boolean {
 function isSupposed(trees: Trees, word: number): boolean {
   const { hypothesis, supposing } = operators();
   const { firstWord } = trees.sentenceOf(word);
-  const before = trees.words.slice(firstWord, word);
-  const opening = before.find(({ upos }) => upos !== "PUNCT");
-  if (opening !== undefined && own(supposing, opening.text.toLowerCase())) return true;
-  const [were, to] = before.slice(-2).map(({ text }) => text.toLowerCase());
-  return were === "were" && to === "to" && before.some(({ text }) => own(hypothesis, text.toLowerCase()));
+  const lower = (at: number): string => trees.word(at).text.toLowerCase();
+  let opening = firstWord;
+  while (opening < word && trees.word(opening).upos === "PUNCT") opening++;
+  if (opening < word && own(supposing, lower(opening))) return true;
+  if (word < firstWord + 2 || lower(word - 2) !== "were" || lower(word - 1) !== "to") return false;
+  return trees.words.slice(firstWord, word).some(({ text }) => own(hypothesis, text.toLowerCase()));
 }
 
 /** "Had Turkey blocked the bid": the helper before the subject makes a condition of it. */

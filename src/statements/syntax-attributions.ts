@@ -119,12 +119,11 @@ export function fromAccording(trees: Trees, word: number): Attribution | null {
 
 /** "Hanoi called the charge baseless", "dismissed the account as a fairy tale". */
 export function fromDisbelief(trees: Trees, word: number): Attribution | null {
-  const { disbelieving } = vocabulary<CueTable>("cues");
+  const { disbelieving, reportNouns } = vocabulary<CueTable>("cues");
   const { untrue } = vocabulary<{ untrue: string[] }>("operators");
   if (!trees.isVerbal(word) || trees.isNegated(word) || !disbelieving.verbs.includes(trees.lemma(word))) return null;
   const matter = trees.child(word, "obj") ?? (trees.isPassive(word) ? trees.child(word, "nsubj:pass") : undefined);
   // "something the minister called absurd": the matter has been told before.
-  const { reportNouns } = vocabulary<CueTable>("cues");
   const before = trees.word(word).deprel === "acl:relcl" ? trees.lemma(trees.head(word)) : "";
   if (matter === undefined && before !== "something" && !reportNouns.nouns.includes(before)) return null;
   // The parser hangs what it is called on the verb by one relation or another, or takes it for a second object.

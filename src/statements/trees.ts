@@ -1,4 +1,4 @@
-import type { Annotation, Sentence, Word } from "../language/annotation.ts";
+import type { Annotation, FoundAct, Sentence, Word } from "../language/annotation.ts";
 import type { Span } from "../terms/types.ts";
 
 /** Questions that the statements stage asks of one report's dependency trees. Words are named by their index. */
@@ -6,6 +6,7 @@ export class Trees {
   readonly annotation: Annotation;
   readonly words: Word[];
   readonly #children: number[][];
+  readonly #acts: Map<number, FoundAct>;
 
   constructor(annotation: Annotation) {
     this.annotation = annotation;
@@ -14,6 +15,12 @@ export class Trees {
     this.words.forEach((word, index) => {
       if (word.head >= 0 && word.head !== index) this.#children[word.head]!.push(index);
     });
+    this.#acts = new Map(annotation.acts.map((act) => [act.word, act]));
+  }
+
+  /** The act that the model marks at a word, if any. */
+  act(index: number): FoundAct | undefined {
+    return this.#acts.get(index);
   }
 
   word(index: number): Word {

@@ -1,27 +1,6 @@
 /** Who answers what was said before, takes it back or cannot confirm it, and whose an office without a state is. */
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadReader, type Reader } from "../../src/language/reader.ts";
-import { readReport } from "../../src/statements/read-report.ts";
-import { report } from "../support/statement.ts";
-import { summary } from "./summary.ts";
-
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
-});
-
-/** Published on Tuesday, 5 March 2024. */
-async function read(text: string, outlet?: string): Promise<string[]> {
-  const { statements } = await readReport(report({ id: "r", text, ...(outlet ? { outlet } : {}) }), reader);
-  return statements.map(summary).toSorted();
-}
-
-type Case = [text: string, ...expected: string[]];
-function cases(table: Case[]) {
-  test.each(table)("%s", async (text, ...expected) => {
-    expect(await read(text)).toEqual(expected.toSorted());
-  });
-}
+import { describe, expect, test } from "vitest";
+import { cases, read } from "./cases.ts";
 
 describe("another's word, taken up", () => {
   cases([

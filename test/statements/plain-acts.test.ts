@@ -1,125 +1,120 @@
-/** Plain sentences of everyday reporting: text and expected statements, a line each (summary.ts). */
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadReader, type Reader } from "../../src/language/reader.ts";
-import { readReport } from "../../src/statements/read-report.ts";
-import { report } from "../support/statement.ts";
-import { summary } from "./summary.ts";
+/** Plain sentences of everyday reporting. */
+import { describe } from "vitest";
+import { cases } from "./cases.ts";
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
+describe("plain verbs, whoever stands in their objects", () => {
+  cases([
+    [
+      "Libya freed 40 Tunisian fishermen on Sunday.",
+      "LBY→TUN RETREAT free | 40 Tunisian fishermen | asserts CT+ |  | 2024-03-03..2024-03-03 published",
+    ],
+    [
+      "The Senegalese army said it had set free nine Gambian woodcutters.",
+      "SEN→GMB RETREAT set free | nine Gambian woodcutters | asserts CT+ | SEN Senegalese army | ",
+    ],
+    ["Togo let Ghana use its ports.", "TGO→GHA COOPERATE let | use its ports | asserts CT+ |  | "],
+    [
+      "Syrian agents bugged the Iraqi consulate in Basra.",
+      "SYR→IRQ COERCE bug | the Iraqi consulate | asserts CT+ |  | ",
+    ],
+    ["Belarusian aircraft flew into Polish airspace.", "BLR→POL COERCE fly |  | asserts CT+ |  | "],
+  ]);
 });
 
-type Case = [text: string, ...expected: string[]];
-/** Published on Tuesday, 5 March 2024. */
-function cases(name: string, table: Case[]) {
-  describe(name, () => {
-    test.each(table)("%s", async (text, ...expected) => {
-      const { statements } = await readReport(report({ id: "r", text }), reader);
-      expect(statements.map(summary).toSorted()).toEqual(expected.toSorted());
-    });
-  });
-}
+describe("those who act through what is theirs", () => {
+  cases([
+    [
+      "Iran's navy admitted that it had fired a missile at a Bahraini ship.",
+      "IRN→BHR ASSAULT fire | a missile | confirms CT+ | IRN Iranian navy | ",
+    ],
+    [
+      "Burundi's navy said nine of its launches had been seized by Congolese marines.",
+      "COD→BDI COERCE seize | nine | asserts CT+ | BDI Burundian navy | ",
+    ],
+    [
+      "The Thai army denied that its soldiers had occupied a hill in Cambodia.",
+      "THA→KHM COERCE occupy | a hill | denies CT- | THA Thai army | ",
+    ],
+  ]);
+});
 
-cases("plain verbs, whoever stands in their objects", [
-  [
-    "Libya freed 40 Tunisian fishermen on Sunday.",
-    "LBY→TUN RETREAT free | 40 Tunisian fishermen | asserts CT+ |  | 2024-03-03..2024-03-03 published",
-  ],
-  [
-    "The Senegalese army said it had set free nine Gambian woodcutters.",
-    "SEN→GMB RETREAT set free | nine Gambian woodcutters | asserts CT+ | SEN Senegalese army | ",
-  ],
-  ["Togo let Ghana use its ports.", "TGO→GHA COOPERATE let | use its ports | asserts CT+ |  | "],
-  [
-    "Syrian agents bugged the Iraqi consulate in Basra.",
-    "SYR→IRQ COERCE bug | the Iraqi consulate | asserts CT+ |  | ",
-  ],
-  ["Belarusian aircraft flew into Polish airspace.", "BLR→POL COERCE fly |  | asserts CT+ |  | "],
-]);
+describe("where envoys are and what two share", () => {
+  cases([
+    ["Algiers has called home its envoy to Bamako.", "DZA→MLI SANCTION call home | its envoy | asserts CT+ |  | "],
+    [
+      "Belarusian envoy Alexander Chesnovsky was summoned to the Polish Foreign Ministry.",
+      "POL→BLR PROTEST summon | Belarusian envoy | asserts CT+ |  | ",
+    ],
+    ["Israel recalled its ambassador from Lisbon.", "ISR→PRT SANCTION recall | its ambassador | asserts CT+ |  | "],
+    [
+      "Germany expects Jordan to close its border with Syria.",
+      "JOR→SYR SANCTION future close | its border | expects PR+ | DEU Germany | ",
+    ],
+    ["Poland summoned the Russian ambassador.", "POL→RUS PROTEST summon | the Russian ambassador | asserts CT+ |  | "],
+  ]);
+});
 
-cases("those who act through what is theirs", [
-  [
-    "Iran's navy admitted that it had fired a missile at a Bahraini ship.",
-    "IRN→BHR ASSAULT fire | a missile | confirms CT+ | IRN Iranian navy | ",
-  ],
-  [
-    "Burundi's navy said nine of its launches had been seized by Congolese marines.",
-    "COD→BDI COERCE seize | nine | asserts CT+ | BDI Burundian navy | ",
-  ],
-  [
-    "The Thai army denied that its soldiers had occupied a hill in Cambodia.",
-    "THA→KHM COERCE occupy | a hill | denies CT- | THA Thai army | ",
-  ],
-]);
+describe("requests, offers and both sides", () => {
+  cases([
+    [
+      "The European Commission told Tbilisi to tighten customs checks.",
+      "org:EU→GEO REQUEST tell | tighten customs checks | asserts CT+ |  | ",
+    ],
+    [
+      "Armenia and Azerbaijan traded fire. France called on both sides to stop.",
+      "ARM→AZE ASSAULT trade | fire | asserts CT+ |  | ",
+      "FRA→AZE REQUEST call on |  | asserts CT+ |  | ",
+      "FRA→ARM REQUEST call on |  | asserts CT+ |  | ",
+    ],
+    [
+      "Tanzania offered to mediate between Burundi and Uganda.",
+      "TZA→BDI AGREE mediate |  | asserts CT+ |  | ",
+      "TZA→UGA AGREE mediate |  | asserts CT+ |  | ",
+    ],
+  ]);
+});
 
-cases("where envoys are and what two share", [
-  ["Algiers has called home its envoy to Bamako.", "DZA→MLI SANCTION call home | its envoy | asserts CT+ |  | "],
-  [
-    "Belarusian envoy Alexander Chesnovsky was summoned to the Polish Foreign Ministry.",
-    "POL→BLR PROTEST summon | Belarusian envoy | asserts CT+ |  | ",
-  ],
-  ["Israel recalled its ambassador from Lisbon.", "ISR→PRT SANCTION recall | its ambassador | asserts CT+ |  | "],
-  [
-    "Germany expects Jordan to close its border with Syria.",
-    "JOR→SYR SANCTION future close | its border | expects PR+ | DEU Germany | ",
-  ],
-  ["Poland summoned the Russian ambassador.", "POL→RUS PROTEST summon | the Russian ambassador | asserts CT+ |  | "],
-]);
+describe("what is taken up has been told before", () => {
+  cases([
+    [
+      "Hanoi denied Manila's claim that its ships had entered Philippine waters.",
+      "VNM→PHL COERCE enter | Philippine waters | asserts CT+ | PHL Philippines | ",
+      "VNM→PHL COERCE enter | Philippine waters | denies CT- | VNM Vietnam | ",
+    ],
+    [
+      "Poland's border guard took back its report that a Belarusian helicopter had flown into Polish airspace.",
+      "BLR→POL COERCE fly |  | asserts CT+ | POL Polish border guard | ",
+      "BLR→POL COERCE fly |  | retracts Uu | POL Polish border guard | ",
+    ],
+  ]);
+});
 
-cases("requests, offers and both sides", [
-  [
-    "The European Commission told Tbilisi to tighten customs checks.",
-    "org:EU→GEO REQUEST tell | tighten customs checks | asserts CT+ |  | ",
-  ],
-  [
-    "Armenia and Azerbaijan traded fire. France called on both sides to stop.",
-    "ARM→AZE ASSAULT trade | fire | asserts CT+ |  | ",
-    "FRA→AZE REQUEST call on |  | asserts CT+ |  | ",
-    "FRA→ARM REQUEST call on |  | asserts CT+ |  | ",
-  ],
-  [
-    "Tanzania offered to mediate between Burundi and Uganda.",
-    "TZA→BDI AGREE mediate |  | asserts CT+ |  | ",
-    "TZA→UGA AGREE mediate |  | asserts CT+ |  | ",
-  ],
-]);
+describe("denials and what remains of them", () => {
+  cases([
+    [
+      "Caracas denied that the border with Colombia would be reopened.",
+      "VEN→COL RETREAT future reopen | the border | denies CT- | VEN Venezuela | ",
+    ],
+    [
+      "Iran's coastguard denied that all of the Kuwaiti boats had been seized.",
+      "IRN→KWT COERCE seize |  | denies CT- | IRN Iranian coastguard | ",
+    ],
+  ]);
+});
 
-cases("what is taken up has been told before", [
-  [
-    "Hanoi denied Manila's claim that its ships had entered Philippine waters.",
-    "VNM→PHL COERCE enter | Philippine waters | asserts CT+ | PHL Philippines | ",
-    "VNM→PHL COERCE enter | Philippine waters | denies CT- | VNM Vietnam | ",
-  ],
-  [
-    "Poland's border guard took back its report that a Belarusian helicopter had flown into Polish airspace.",
-    "BLR→POL COERCE fly |  | asserts CT+ | POL Polish border guard | ",
-    "BLR→POL COERCE fly |  | retracts Uu | POL Polish border guard | ",
-  ],
-]);
-
-cases("denials and what remains of them", [
-  [
-    "Caracas denied that the border with Colombia would be reopened.",
-    "VEN→COL RETREAT future reopen | the border | denies CT- | VEN Venezuela | ",
-  ],
-  [
-    "Iran's coastguard denied that all of the Kuwaiti boats had been seized.",
-    "IRN→KWT COERCE seize |  | denies CT- | IRN Iranian coastguard | ",
-  ],
-]);
-
-cases("who speaks, when, and how firmly", [
-  [
-    "Angola delivered forty wagons to Zambia, the Luanda Bulletin reported.",
-    "AGO→ZMB AID deliver | forty wagons | asserts CT+ | ? Luanda Bulletin | ",
-  ],
-  [
-    "South Korea will deliver 24 howitzers to Poland before the end of the year, Poland's defence ministry said.",
-    "KOR→POL AGREE future deliver | 24 howitzers | plans PR+ | POL Polish defence ministry | 2024-03-05..2024-12-31 published",
-  ],
-  [
-    "Kenya bombed South Sudan at the weekend.",
-    "KEN→SSD ASSAULT bomb |  | asserts CT+ |  | 2024-03-02..2024-03-03 published",
-  ],
-]);
+describe("who speaks, when, and how firmly", () => {
+  cases([
+    [
+      "Angola delivered forty wagons to Zambia, the Luanda Bulletin reported.",
+      "AGO→ZMB AID deliver | forty wagons | asserts CT+ | ? Luanda Bulletin | ",
+    ],
+    [
+      "South Korea will deliver 24 howitzers to Poland before the end of the year, Poland's defence ministry said.",
+      "KOR→POL AGREE future deliver | 24 howitzers | plans PR+ | POL Polish defence ministry | 2024-03-05..2024-12-31 published",
+    ],
+    [
+      "Kenya bombed South Sudan at the weekend.",
+      "KEN→SSD ASSAULT bomb |  | asserts CT+ |  | 2024-03-02..2024-03-03 published",
+    ],
+  ]);
+});

@@ -1,27 +1,6 @@
-/** What the reader makes of sentences, with the shipped model: text and expected statements, a line each (summary.ts). */
-import { beforeAll, describe, expect, test } from "vitest";
-import { loadReader, type Reader } from "../../src/language/reader.ts";
-import { readReport } from "../../src/statements/read-report.ts";
-import { report } from "../support/statement.ts";
-import { summary } from "./summary.ts";
-
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
-});
-
-/** Published on Tuesday, 5 March 2024. */
-async function read(text: string): Promise<string[]> {
-  const { statements } = await readReport(report({ id: "r", text }), reader);
-  return statements.map(summary);
-}
-
-type Case = [text: string, ...expected: string[]];
-function cases(table: Case[]) {
-  test.each(table)("%s", async (text, ...expected) => {
-    expect((await read(text)).toSorted()).toEqual(expected.toSorted());
-  });
-}
+/** What the reader makes of sentences, with the shipped model. */
+import { describe, expect, test } from "vitest";
+import { cases, read } from "./cases.ts";
 
 describe("who does what to whom", () => {
   cases([
@@ -257,8 +236,7 @@ describe("who says it, also where that stands aside", () => {
     const text =
       "Briefing\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.";
     const outlet = "Ministry of Foreign Affairs, Athens";
-    const { statements } = await readReport(report({ id: "r", text, outlet }), reader);
-    expect(statements.map(summary)).toEqual([
+    expect(await read(text, outlet)).toEqual([
       "TUR→GRC COERCE enter | Greek airspace | asserts CT+ | GRC SPOKESPERSON (unnamed) | ",
     ]);
   });

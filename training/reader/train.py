@@ -194,7 +194,7 @@ def joint(data, encoder_folder, work: Path, epochs=6, start: Path | None = None,
     return run(reader, data, [lambda n=n: data.epoch(n, labelled=labelled) for n in range(epochs)], out, log=log)
 
 
-def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: Path | None = None, rounds=(8, 24), share=0.4,
+def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: Path | None = None, rounds=(8, 6), share=0.4,
           log=print) -> Reader:
     """
     The relation corpus with the marked sentences, and the annotated texts (`rounds` of each), with a replay of a `share` of the
