@@ -37,8 +37,11 @@ export function antecedentOf<T extends Draft>(
   const { stance } = cueStance(trees, attribution);
   if (!answering.has(stance)) return [];
   const drafts = within(trees, attribution).flatMap(draftsOf);
-  if (drafts.some(({ predicate }) => covers(attribution, predicate.word))) return [];
   const matter = matterOf(trees, attribution);
+  const { nouns, accusing } = vocabulary<CueTable>("cues").reportNouns;
+  // "denied the allegations": they may be an act themselves, but what is denied is what they say.
+  const isReport = matter !== undefined && nouns.includes(trees.lemma(matter));
+  if (drafts.some(({ predicate: { word } }) => covers(attribution, word) && !(isReport && word === matter))) return [];
   if (!pointsBack(trees, matter)) return [];
   const principals = speakers.map(({ principal }) => principal);
   const { sentence } = trees.word(attribution.cueHead);
@@ -48,15 +51,16 @@ export function antecedentOf<T extends Draft>(
       draft.sentence <= sentence &&
       sentence - draft.sentence <= furthest &&
       draft.predicate.word < attribution.cueHead &&
+      draft.predicate.word !== matter &&
       !draft.chain.includes(attribution) &&
       // "could not confirm the attack on Mali" answers no attack on Niger.
       named.every((principal) => isParty(draft, [principal])),
   );
   const wanted = wordsOf(trees, attribution);
-  const type = matter === undefined ? undefined : typeOf(trees, matter);
+  const type = matter === undefined || isReport ? undefined : typeOf(trees, matter);
   // A word of the matter stands in the draft's sentence, or the matter names an act of its type ("could not confirm the ambush").
   const isSame = (draft: T): boolean => draft.type === type || shared(trees, draft, wanted);
-  const { accusing } = vocabulary<CueTable>("cues").reportNouns;
+  const { friendly } = vocabulary<{ friendly: EventType[] }>("type-changes");
   const accused = [...wanted].some((lemma) => accusing.includes(lemma));
   const scored = near.map((draft) => {
     // "withdrew the report": that of whoever withdraws it.
@@ -71,7 +75,7 @@ export function antecedentOf<T extends Draft>(
         (isParty(draft, principals) ? 2 : 0) +
         // Who denies has mostly been said to act; and an accusation is what somebody says, no plain fact.
         (principals.includes(draft.pair.source.principal) ? 1 : 0) +
-        (accused && draft.chain.length > 0 ? 1 : 0) -
+        (accused && draft.chain.length > 0 && (draft.type === null || !friendly.includes(draft.type)) ? 1 : 0) -
         0.5 * (sentence - draft.sentence),
     };
   });

@@ -1,4 +1,5 @@
 /** What fills the places of a predicate. */
+import { cueOf } from "./cue.ts";
 import { argumentPlaces } from "./argument-places.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 
@@ -99,6 +100,8 @@ export function nounArguments(trees: Trees, noun: number): Argument[] {
   for (const verb of trees.children(noun, "acl")) {
     // "allegations that its forces attacked": what is said has a clause of its own.
     if (trees.word(verb).deprel !== "acl" || trees.marks(verb).includes("that")) continue;
+    // "allegations denied by Armenia": who answers them has not made them.
+    if ((cueOf(trees.lemma(verb))?.stance ?? "asserts") !== "asserts") continue;
     // "sanctions imposed by Brussels on Moscow": the participle's phrases are the noun's.
     for (const argument of verbArguments(trees, verb)) if (argument.word !== noun) found.push(argument);
   }

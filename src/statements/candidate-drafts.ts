@@ -52,7 +52,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
     if (!leisure.has(sentence)) leisure.set(sentence, isLeisure(lemmasOf(trees, sentence)));
     if (leisure.get(sentence)) continue;
     const act = acts.get(predicate);
-    if (retracted.has(predicate.word)) continue;
+    if (retracted.has(predicate.word) || isNamedAgain(trees, predicate)) continue;
     const onlySaying = isOnlySaying(trees, predicate, cues);
     if (onlySaying && (act === undefined || cueStanceOf(trees, predicate) === "denies")) continue;
     // "Reports that P were untrue"
@@ -124,6 +124,13 @@ function vouching(trees: Trees, predicate: number, chain: Attribution[]): Attrib
     ({ cueHead, cue }) =>
       cue.firstWord > reports || trees.head(reports) === cueHead || !trees.isBelow(reports, cueHead),
   );
+}
+
+/** "rejected the accusations": with nobody who makes them, they are what was told before, and no act. */
+function isNamedAgain(trees: Trees, predicate: Predicate): boolean {
+  const { accusing } = vocabulary<CueTable>("cues").reportNouns;
+  if (trees.isVerbal(predicate.word) || !accusing.includes(trees.lemma(predicate.word))) return false;
+  return !predicate.arguments.some(({ slot }) => slot === "agent");
 }
 
 /**

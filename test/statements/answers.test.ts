@@ -25,6 +25,16 @@ describe("another's word, taken up", () => {
       "SDN→SSD COERCE move |  | asserts CT+ | SSD South Sudan | ",
     ],
     [
+      "Chad's defence ministry said some 40 Sudanese soldiers had crossed into Chadian territory on Monday, allegations denied by the Sudanese side.",
+      "SDN→TCD COERCE cross into |  | asserts CT+ | TCD Chadian defence ministry | 2024-03-04..2024-03-04 published",
+      "SDN→TCD COERCE cross into |  | denies CT- | SDN Sudanese side | 2024-03-04..2024-03-04 published",
+    ],
+    [
+      "Chad's defence ministry said some 40 Sudanese soldiers had crossed into Chadian territory on Monday. Sudan rejected the accusations.",
+      "SDN→TCD COERCE cross into |  | asserts CT+ | TCD Chadian defence ministry | ",
+      "SDN→TCD COERCE cross into |  | denies CT- | SDN Sudan | ",
+    ],
+    [
       "China rejects Indian reports that its army crossed the border into India's Ladakh region.",
       "CHN→IND COERCE cross into | the border | denies CT- | CHN China | ",
     ],
