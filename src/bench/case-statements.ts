@@ -20,10 +20,11 @@ import type { CaseAnnotation, CaseReport, CaseStatement } from "./case-file.ts";
 /** The version that stands in statements made of annotations. */
 export const annotatedVersion = "annotated";
 
+type AnnotatedReport = Pick<CaseReport, "report" | "statements" | "toCanonical">;
 type Link = CaseAnnotation["chain"][number];
 
 /** The statements of one report; their ids are those of the annotations. `nameOfLink`: see `namesIn`. */
-export function statementsOf(report: CaseReport, nameOfLink: (link: Link) => string): Statement[] {
+export function statementsOf(report: AnnotatedReport, nameOfLink: (link: Link) => string): Statement[] {
   const { id, title, outlet, published, url } = report.report;
   return report.statements.map((one) => {
     const { annotation } = one;
@@ -44,7 +45,7 @@ export function statementsOf(report: CaseReport, nameOfLink: (link: Link) => str
 }
 
 /** The sentence of the canonical text that holds the anchor; the last one for an anchor in what reports leave out (a correction's note). */
-function evidenceOf({ span }: CaseStatement, { report: { text }, toCanonical }: CaseReport): Evidence {
+function evidenceOf({ span }: CaseStatement, { report: { text }, toCanonical }: AnnotatedReport): Evidence {
   const sentences = cutSentences(text);
   const at = toCanonical(span.start);
   const { start, end } =
@@ -111,7 +112,7 @@ function quantityIn(words: string, sentence: string): Quantity | undefined {
 function chainOf(
   one: CaseAnnotation,
   evidence: Evidence,
-  report: CaseReport,
+  report: AnnotatedReport,
   nameOfLink: (link: Link) => string,
 ): ChainLink[] {
   return one.chain.map((link, at) => {

@@ -1,6 +1,5 @@
 /** How well the statements of texts are found, on a gold set (bench/gold/GUIDE.md). */
 import { unreadLanguage } from "../intake/unread-language.ts";
-import type { Reader } from "../language/reader.ts";
 import { readReport } from "../statements/read-report.ts";
 import { stances, type Statement } from "../terms/types.ts";
 import { f1 } from "./agreement.ts";
@@ -9,6 +8,7 @@ import { disagreementsIn } from "./disagreements.ts";
 import { type GoldStatement, type GoldText, readGold } from "./gold.ts";
 import { matchStatements } from "./match-statements.ts";
 import { sealed } from "./sealed.ts";
+import { secondAnnotator } from "./second-annotator.ts";
 import { statementFields } from "./statement-fields.ts";
 import { type BenchContext, type Figures, rounded } from "./task.ts";
 
@@ -23,17 +23,17 @@ interface Prepared extends AsReport {
  * Measures on a folder of gold .json. Recall (`found`), precision and F1 count matched statements; the fields are shares of the
  * matched pairs to which they apply; `found_right` is the share of gold statements found with principals, direction, type, stance
  * and chain all right. For each stance of the gold set, `found_…` is recall and `stance_…` how many of those found have it right.
- * `n` counts gold statements. Throws BenchError where what is wrong is asked for of a sealed folder.
+ * `n` counts gold statements. With `second` another annotator is measured instead of the reader. Throws BenchError where what is wrong is asked for of a sealed folder.
  */
 export async function measureClaims(path: string, context: BenchContext): Promise<Figures> {
   sealed(path, context);
   const texts = prepared(path);
-  const reader = await context.reader();
+  const told = context.second === null ? await readBy(context) : secondAnnotator(context.second);
   const pairs: [GoldStatement, Statement][] = [];
   let outputs = 0;
   for (const [index, one] of texts.entries()) {
     context.progress(`text ${index + 1} of ${texts.length}`);
-    const output = await statementsOf(one, reader, context.gate);
+    const output = await told(one.text.file.id, one);
     const matched = matchStatements(one.text.statements, output);
     for (const wrong of disagreementsIn(one.text, matched)) context.tellWrong?.(wrong);
     pairs.push(...matched.pairs);
@@ -117,8 +117,11 @@ function prepared(folder: string): Prepared[] {
 }
 
 /** What `extract` prints of a text, with its spans counted in the text as it was given. */
-async function statementsOf({ report, toWhole }: Prepared, reader: Reader, gate: boolean): Promise<Statement[]> {
-  if (unreadLanguage(report.text) !== null) return [];
-  const { statements } = await readReport(report, reader, { gate });
-  return statements.map((one) => inWhole(one, toWhole));
+async function readBy({ reader, gate }: BenchContext): Promise<(id: string, text: Prepared) => Promise<Statement[]>> {
+  const loaded = await reader();
+  return async (_, { report, toWhole }) => {
+    if (unreadLanguage(report.text) !== null) return [];
+    const { statements } = await readReport(report, loaded, { gate });
+    return statements.map((one) => inWhole(one, toWhole));
+  };
 }

@@ -11,6 +11,8 @@ export interface BenchContext {
   reader(): Promise<Reader>;
   /** Whether the gate may spare sentences the model's reading (claims, cases and throughput; the other tasks read everything). */
   gate: boolean;
+  /** A folder of the same texts as another annotator has annotated them, to be measured in the reader's place (claims); null for the reader. */
+  second: string | null;
   /** Takes whatever is wrong, a record at a time; null unless it was asked for (tasks that tell it only). */
   tellWrong: ((record: object) => void) | null;
   /** Says how far the work is. */
@@ -33,6 +35,8 @@ export interface BenchTask {
   measure: Measure;
   /** Whether `measure` tells what is wrong (`--errors`). */
   tellsWrong?: true;
+  /** Whether `measure` can take another annotator in the reader's place (`--second`). */
+  takesSecond?: true;
   /** Only holds the data against its format (`--check`); throws BenchError as `measure` does. */
   check?: (path: string) => Figures;
 }

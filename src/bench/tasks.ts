@@ -19,6 +19,7 @@ export const benchTasks: Record<string, BenchTask> = {
     data: "a folder of .json as bench/gold/GUIDE.md describes them",
     measure: measureClaims,
     tellsWrong: true,
+    takesSecond: true,
     check: checkClaims,
   },
   cases: {

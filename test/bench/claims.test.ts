@@ -98,6 +98,15 @@ describe("a folder of annotated texts", () => {
     ]);
   });
 
+  test("--second measures another annotator of the same texts in the reader's place", async () => {
+    write("second/a01.json", { ...text, statements: [handover, { ...denial, chain: [] }] });
+    const { stdout } = await claims("gold", "--second", folder.file("second"), "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ n: 3, found: 0.6667, precision: 1, type: 0.5, stance: 1, chain: 0.5 });
+    write("other/b01.json", { ...text, id: "b01", statements: [] });
+    const { stderr, status } = await claims("gold", "--second", folder.file("other"));
+    expect([status, stderr]).toEqual([2, expect.stringContaining("holds no a01.json")]);
+  });
+
   test("a sealed folder is scored, and never told what is wrong", async () => {
     const refused = await claims("sealed", "--errors", folder.file("never.jsonl"));
     expect({ status: refused.status, stdout: refused.stdout }).toEqual({ status: 2, stdout: "" });

@@ -14,6 +14,7 @@ interface BenchOptions {
   gate: boolean;
   errors?: string;
   check?: true;
+  second?: string;
 }
 
 const tasks = Object.entries(benchTasks);
@@ -26,10 +27,15 @@ export function benchCommand(): Command {
     .option("--json", "as a JSON object")
     .option("--no-gate", "claims, cases, throughput: let the model read every sentence, also those that name no actor")
     .option("--errors <file>", `${withPart("tellsWrong")}: write what is wrong to a file, as JSON lines`)
+    .option(
+      "--second <folder>",
+      `${withPart("takesSecond")}: measure another annotator of the same texts instead of the reader`,
+    )
     .addOption(new Option("--check", `${withPart("check")}: only check the data`).conflicts("errors"))
-    .action(async (name: string, { data, json, gate, errors, check }: BenchOptions) => {
+    .action(async (name: string, { data, json, gate, errors, check, second }: BenchOptions) => {
       const task = benchTasks[name]!;
       if (check) need(name, "check", "--check");
+      if (second !== undefined) need(name, "takesSecond", "--second");
       if (errors !== undefined) {
         need(name, "tellsWrong", "--errors");
         checkTarget(errors, null);
@@ -40,6 +46,7 @@ export function benchCommand(): Command {
         const context = {
           reader: () => loadReader(),
           gate,
+          second: second ?? null,
           progress: (text: string) => progress.show(`${name}: ${text}`),
           tellWrong: errors === undefined ? null : (record: object) => void wrong.push(record),
         };
