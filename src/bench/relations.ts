@@ -47,7 +47,7 @@ const row = z
       issues.addIssue({ code: "custom", path: [field], message: `${given.join(" to ")} is no range of the sentence` });
       return null;
     };
-    const pair: MarkedPair = { sentence, source: moved(source, "source"), target: moved(target, "target") };
+    const pair: MarkedPair = { sentence, source: moved(source, "source"), target: moved(target, "target"), act: null };
     return { pair, root, quad };
   });
 

@@ -12,8 +12,16 @@ export interface Manifest {
   wordpieces: { file: string; sha256: string };
   /** Longest window in wordpieces, the two special ones included. */
   windowPieces: number;
-  /** `pair` opens a sentence to be judged; absent in models that were trained without. */
-  markers: { pair?: number; sourceOpen: number; sourceClose: number; targetOpen: number; targetClose: number };
+  /** `pair` opens a text whose pair is to be judged. */
+  markers: {
+    pair: number;
+    sourceOpen: number;
+    sourceClose: number;
+    targetOpen: number;
+    targetClose: number;
+    actOpen: number;
+    actClose: number;
+  };
   labels: {
     upos: string[];
     deprel: string[];

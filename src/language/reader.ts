@@ -18,11 +18,12 @@ export interface ReadOptions {
   gate?: (sentences: string[]) => boolean[];
 }
 
-/** A pair of parties in a sentence, spans in characters of the sentence. */
+/** A pair of parties at an act, spans in characters of the text around it. */
 export interface MarkedPair {
   sentence: string;
   source: Span | null;
   target: Span | null;
+  act: Span | null;
 }
 
 /** Probability of each event type. */
@@ -113,7 +114,7 @@ function lay(
     }
     return { ...span, firstWord, endWord: words.length, read: wanted?.[index] ?? true };
   });
-  return { text, sentences, words, names: [], attributions: [], acts: [] };
+  return { text, sentences, words, names: [], attributions: [], acts: [], owners: new Map() };
 }
 
 /** `apart`: each sentence by itself, since what stands beside it is not its text. */
@@ -183,6 +184,8 @@ async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation
       }
       const act = labels.acts && actAt(at, k, base, labels.acts);
       if (act) annotation.acts.push(act);
+      const owners = ownersAt(at, k, base);
+      if (owners.length > 0) annotation.owners.set(w, owners);
       links.set(w, {
         cues: Array.from(at("cues", k), (cue) => base + cue),
         scores: Float32Array.from(at("link_scores", k)),
@@ -227,6 +230,16 @@ function actAt(
     acting: parties("actors", "acting"),
     receiving: parties("receivers", "receiving"),
   };
+}
+
+/** Owners that are believed less are left out: most words are nobody's voice. */
+const leastOwner = 0.05;
+
+function ownersAt(at: (output: string, word: number) => ArrayLike<number>, k: number, base: number): ScoredWord[] {
+  const owning = at("owning", k);
+  return Array.from(at("owners", k), (word, n) => ({ word: base + word, score: owning[n]! })).filter(
+    ({ score }) => score >= leastOwner,
+  );
 }
 
 function unread(count: number): Float32Array {
@@ -311,7 +324,7 @@ function decodeNames(annotation: Annotation, tags: Uint8Array, scores: Float32Ar
 
 async function judge(model: Model, pieces: Wordpieces, pairs: MarkedPair[]): Promise<TypeScores[]> {
   const { markers, labels, windowPieces } = model.manifest;
-  const rows = pairs.map(({ sentence, source, target }): Row => {
+  const rows = pairs.map(({ sentence, source, target, act }): Row => {
     const marks: { at: number; opens: boolean; id: number }[] = [];
     if (source)
       marks.push(
@@ -323,8 +336,13 @@ async function judge(model: Model, pieces: Wordpieces, pairs: MarkedPair[]): Pro
         { at: target.start, opens: true, id: markers.targetOpen },
         { at: target.end, opens: false, id: markers.targetClose },
       );
+    if (act)
+      marks.push(
+        { at: act.start, opens: true, id: markers.actOpen },
+        { at: act.end, opens: false, id: markers.actClose },
+      );
     marks.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || a.id - b.id);
-    let ids: number[] = markers.pair === undefined ? [special.open] : [special.open, markers.pair];
+    let ids: number[] = [special.open, markers.pair];
     let shapes: number[] = ids.map(() => 0);
     for (const word of cutWords(sentence)) {
       while (marks[0] && (marks[0].opens ? marks[0].at < word.end : marks[0].at <= word.start)) {

@@ -35,13 +35,16 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
   const voices = voicesOf(trees, parties, around).map((speakers) =>
     speakers.filter((speaker) => !isPublisher(speaker, context.report)),
   );
-  const levels = around
-    .map((attribution, at) => ({ attribution, speakers: voices[at]! }))
-    .filter(({ speakers }) => speakers.length > 0);
+  const levels = withNames(
+    trees,
+    around
+      .map((attribution, at) => ({ attribution, speakers: voices[at]! }))
+      .filter(({ speakers }) => speakers.length > 0),
+  );
   const innermost = levels.at(-1);
-  // "The Pentagon says it has no evidence": one voice, one link.
+  // "The Pentagon says it has no evidence": one voice, one link; and nobody is heard through himself.
   const outermost = levels.filter(
-    ({ speakers }, at) => at === levels.length - 1 || speakers[0]!.name !== levels[at + 1]!.speakers[0]!.name,
+    ({ speakers }, at) => !levels.slice(at + 1).some((inner) => inner.speakers[0]!.name === speakers[0]!.name),
   );
   if (!innermost) {
     if (answering) return [];
@@ -70,6 +73,24 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
       around,
       answering,
     );
+  });
+}
+
+interface Level {
+  attribution: Attribution;
+  speakers: Speaker[];
+}
+
+/** "The agency says it sees no sign": who speaks within as "it" is who speaks around, unless the pronoun is known for somebody else. */
+function withNames(trees: Trees, levels: Level[]): Level[] {
+  return levels.map((level, at) => {
+    const before = levels[at - 1]?.speakers;
+    const [own] = level.speakers;
+    const head = level.attribution.sourceHead;
+    if (before?.length !== 1 || level.speakers.length !== 1 || head === null) return level;
+    const isPronoun = trees.word(head).upos === "PRON";
+    const isOther = own!.principal !== null && own!.principal !== before[0]!.principal;
+    return isPronoun && !isOther ? { ...level, speakers: before } : level;
   });
 }
 

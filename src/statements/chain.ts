@@ -1,5 +1,6 @@
 /** The attributions around a proposition. */
 import { covers, type Attribution } from "./attribution.ts";
+import { insideQuotation } from "./quotation.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 
 /** Attributions by each sentence in which their cue or a part of their content stands. */
@@ -24,7 +25,8 @@ export function chainAround(trees: Trees, index: AttributionIndex, word: number)
     (attribution) =>
       word !== attribution.cueHead &&
       (covers(attribution, word) || isInCue(trees, attribution, word)) &&
-      !isBeside(trees, attribution, word),
+      !isBeside(trees, attribution, word) &&
+      !isBackground(trees, attribution, word),
   );
   return around.sort((a, b) => {
     if (covers(a, b.cueHead) !== covers(b, a.cueHead)) return covers(a, b.cueHead) ? -1 : 1;
@@ -41,6 +43,25 @@ function isInCue(trees: Trees, { cue, cueHead }: Attribution, word: number): boo
 function isBeside(trees: Trees, { cueHead, rule }: Attribution, word: number): boolean {
   if (!trees.word(cueHead).text.endsWith("ing") || cueHead < word || rule.endsWith("citing")) return false;
   return hasRelation(trees.word(cueHead), "advcl") && trees.isBelow(cueHead, word) && trees.isVerbal(word);
+}
+
+/**
+ * "China, which brokered the truce, will call both, two people said": what a relative clause tells besides is the report's own, unless it is
+ * quoted or the cue stands in the clause. Of 39 such acts in annotated texts 34 have no source.
+ */
+function isBackground(trees: Trees, { cueHead, rule }: Attribution, word: number): boolean {
+  const { sentence } = trees.word(word);
+  if (sentence !== trees.word(cueHead).sentence || rule.startsWith("label")) return false;
+  for (let at = word; at !== cueHead && !trees.isRoot(at); at = trees.head(at)) {
+    if (!trees.word(at).deprel.endsWith("relcl")) continue;
+    const { start } = trees.sentenceOf(word);
+    const first = Math.min(...trees.subtree(at));
+    const isApart = [first - 1, first].some((comma) => trees.words[comma]?.text === ",");
+    return (
+      isApart && !trees.isBelow(cueHead, at) && !insideQuotation(trees.text({ start, end: trees.word(word).start }))
+    );
+  }
+  return false;
 }
 
 function sizeOf(attribution: Attribution): number {

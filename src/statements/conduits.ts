@@ -40,13 +40,10 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
     };
     return [outer, inner];
   }
-  const asSaying = quotedAsSaying(trees, attribution, words.active);
+  const asSaying = quotedAsSaying(trees, attribution, words.active) ?? saidIn(trees, attribution, words.passive);
   if (asSaying) return asSaying;
   const { cueHead, sourceHead } = attribution;
-  const beside = [cueHead, ...(sourceHead === null ? [] : [sourceHead])];
-  const citing = [cueHead, ...beside.flatMap((word) => trees.children(word, "advcl", "acl", "dep", "parataxis"))].find(
-    (c) => words.active.includes(trees.lemma(c)) && trees.word(c).text.endsWith("ing"),
-  );
+  const citing = citingAt(trees, attribution, words.active);
   // "citing an official", "relying on a leaked memo"
   const cited =
     citing === undefined
@@ -72,6 +69,64 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
       ? attribution
       : { ...attribution, cue: { firstWord: speaking, endWord: speaking + 1 }, cueHead: speaking };
   return [{ ...outer, content: [...attribution.content, inner.source!, inner.cue] }, inner];
+}
+
+/**
+ * "citing an official" hangs on the cue or its source, "which quoted the governor" on the source; where the tree has it elsewhere, the
+ * participle that stands between commas beside the two and outside of what is said.
+ */
+function citingAt(
+  trees: Trees,
+  { source, sourceHead, cue, cueHead, content }: Attribution,
+  verbs: string[],
+): number | undefined {
+  const cites = (word: number): boolean => verbs.includes(trees.lemma(word)) && trees.isVerbal(word);
+  const isParticiple = (word: number): boolean => trees.word(word).text.toLowerCase().endsWith("ing");
+  const beside = [cueHead, ...(sourceHead === null ? [] : [sourceHead])];
+  const hanging = [cueHead, ...beside.flatMap((word) => trees.children(word, "advcl", "acl", "dep", "parataxis"))].find(
+    (word) => cites(word) && (isParticiple(word) || trees.word(word).deprel === "acl:relcl"),
+  );
+  if (hanging !== undefined) return hanging;
+  const { firstWord, endWord } = trees.sentenceOf(cueHead);
+  const from = Math.max(firstWord, Math.min(cue.firstWord, source?.firstWord ?? cue.firstWord) - citedWithin);
+  const to = Math.min(endWord, Math.max(cue.endWord, source?.endWord ?? 0) + citedWithin);
+  for (let word = from; word < to; word++) {
+    const isSaid = content.some((part) => part.firstWord <= word && word < part.endWord);
+    const opens = word === firstWord || trees.word(word - 1).upos === "PUNCT";
+    if (!isSaid && opens && cites(word) && isParticiple(word)) return word;
+  }
+  return undefined;
+}
+
+/** Words between a cue and the participle that cites another source. */
+const citedWithin = 8;
+
+/** "warned in remarks carried by Tasnim", "was quoted as saying by the daily": who carries the words is the outer voice. */
+function saidIn(trees: Trees, attribution: Attribution, participles: string[]): Attribution[] | null {
+  const { cueHead, sourceHead, source, cue } = attribution;
+  const above = [cueHead, trees.head(cueHead)].filter((word) => trees.isVerbal(word));
+  const carried = above
+    .flatMap((word) => trees.children(word, "obl").flatMap((noun) => trees.children(noun, "acl")))
+    .find((word) => participles.includes(trees.lemma(word)));
+  const quoted = above.find((word) => participles.includes(trees.lemma(word)) && trees.isPassive(word));
+  const conveying = carried ?? quoted;
+  if (conveying === undefined || sourceHead === null || source === null) return null;
+  const beside = [conveying, ...trees.children(conveying, "advcl", "xcomp", "ccomp")];
+  const carrier = beside
+    .flatMap((word) => trees.children(word, "obl:agent", "obl"))
+    .find((word) => trees.cases(word).includes("by"));
+  if (carrier === undefined || carrier === sourceHead || trees.isBelow(carrier, sourceHead)) return null;
+  const outer: Attribution = {
+    source: range(trees.subtree(carrier, (c) => leavesSource(trees, c))),
+    sourceHead: carrier,
+    cue: { firstWord: conveying, endWord: conveying + 1 },
+    cueHead: conveying,
+    content: [...attribution.content, source, cue],
+    score: attribution.score,
+    rule: `${attribution.rule}, carried by`,
+  };
+  // "was quoted as saying": the outer cue is the inner one's, and the speaker is left with what he is quoted for.
+  return [outer, conveying === cueHead ? { ...attribution, rule: `${attribution.rule}, quoted` } : attribution];
 }
 
 /** "Mr Park quoted the director as saying that P": Mr Park says that the director says P. */

@@ -12,6 +12,8 @@ export interface CueEntry {
   of?: boolean;
   /** What is said hangs on "on" or "about" ("declined to comment on the report"). */
   on?: boolean;
+  /** Who says it hangs on "from" ("heard from officials that"). */
+  from?: boolean;
 }
 
 export interface CueTable {

@@ -33,6 +33,10 @@ export function findAttributions(trees: Trees): Attribution[] {
     if (trees.word(word).upos === "") continue;
     const settled = fromRetraction(trees, word) ?? fromDisbelief(trees, word) ?? fromSilence(trees, word);
     if (settled) {
+      // What the model found at the same word is known better by its words.
+      const marked = found.findIndex(({ rule, cueHead }) => rule === "model" && cueHead === word);
+      for (const known of marked >= 0 ? found.splice(marked, 1) : [])
+        for (let at = known.cue.firstWord; at < known.cue.endWord; at++) byCueWord.delete(at);
       add(settled);
       continue;
     }
@@ -43,14 +47,22 @@ export function findAttributions(trees: Trees): Attribution[] {
     if (known) mend(known, made);
     else add(made);
   }
-  return found.flatMap((attribution) => conduits(trees, attribution));
+  const handed = found.flatMap((attribution) => conduits(trees, attribution));
+  // "reported, citing an official": where both are known, what the model found at "citing" is told already.
+  const conveyed = new Set(handed.filter(({ rule }) => rule.endsWith("citing")).map(({ cueHead }) => cueHead));
+  return handed.filter(({ cueHead, rule }) => rule.endsWith("citing") || !conveyed.has(cueHead));
 }
 
 /** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */
 function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
   const kind = operatorKind(trees, cueHead);
-  // "is believed to have sent": nobody is named who believes it.
-  if (kind === "belief" && trees.isPassive(cueHead) && trees.child(cueHead, "obl:agent") === undefined) return true;
+  // "is believed to have sent", "is expected to send": nobody is named who believes it.
+  if (
+    (kind === "belief" || kind === "expect") &&
+    trees.isPassive(cueHead) &&
+    trees.child(cueHead, "obl:agent") === undefined
+  )
+    return true;
   const lemma = trees.lemma(cueHead);
   // "has expelled", "discussed": acts that the model takes for speech.
   const { verbs, light } = predicateTable();

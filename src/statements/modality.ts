@@ -55,6 +55,8 @@ export interface Modality {
   future: boolean;
   /** Only supposed, asked for or said of what might be. */
   hypothetical: boolean;
+  /** Said on a condition ("will lend it gas if the tap is closed"): then what lies ahead is no less a plan. */
+  conditioned: boolean;
   negated: boolean;
   /** Marked as unproven by the words themselves ("allegedly", "is believed to"). */
   alleged: boolean;
@@ -86,6 +88,7 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     top: predicate,
     future: false,
     hypothetical: false,
+    conditioned: false,
     negated: false,
     alleged: false,
     certainty: null,
@@ -264,7 +267,10 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
     if (stance === "expects") modality.possible = true;
     if (own(possible, lemma)) modality.possible = true;
   }
-  if (trees.children(word, "advcl").some((clause) => conditional(trees, clause))) modality.hypothetical = true;
+  if (trees.children(word, "advcl").some((clause) => conditional(trees, clause))) {
+    modality.hypothetical = true;
+    modality.conditioned = true;
+  }
   const offers = own(operators().offering, trees.lemma(word));
   if (kind === "plan" || (kind === "commit" && !offers)) modality.future = true;
   if (kind === "expect") modality.possible = true;
@@ -310,7 +316,12 @@ function isInverted(trees: Trees, word: number): boolean {
 /** A sentence that ends with a question mark, its predicate in the main clause. */
 function asks(trees: Trees, word: number): boolean {
   let root = word;
-  while (!trees.isRoot(root)) root = trees.head(root);
+  while (!trees.isRoot(root)) {
+    // "Will Germany, which sold it the guns, object?": what is told besides is not asked.
+    const isTold = trees.auxiliaries(root).every((helper) => ["have", "be", "do"].includes(helper));
+    if (trees.word(root).deprel.endsWith("relcl") && isTold) return false;
+    root = trees.head(root);
+  }
   const sentence = trees.sentenceOf(root);
   return trees.text(sentence).trimEnd().endsWith("?");
 }

@@ -61,8 +61,19 @@ function isNear(trees: Trees, { firstWord, endWord }: WordRange, cue: number): b
   return /^["“‘']/u.test(trees.text(trees.sentenceOf(firstWord)));
 }
 
+/** Words from where a source breaks off to its noun, at most. */
+const longestRest = 4;
+
+/** Parts of a nominal that cannot speak without it. */
+const dependent = ["det", "amod", "compound", "nummod", "nmod:poss", "flat"];
+
 function trimSource(trees: Trees, range: WordRange): WordRange {
   let { firstWord, endWord } = range;
+  // "The | customs service in Dakar": the model's span may break off before the noun.
+  const head = headOf(trees, range);
+  const noun = trees.head(head);
+  const breaksOff = dependent.includes(trees.word(head).deprel) && noun >= endWord && noun - endWord < longestRest;
+  if (breaksOff) endWord = noun + 1;
   while (endWord > firstWord + 1 && trees.word(endWord - 1).upos === "PUNCT") endWord--;
   while (firstWord < endWord - 1 && trees.word(firstWord).upos === "PUNCT") firstWord++;
   return { firstWord, endWord };

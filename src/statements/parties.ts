@@ -1,6 +1,7 @@
 /** Which actors stand in a nominal, and how directly. */
 import { houseOf } from "../actors/house.ts";
 import type { ActorMention } from "../actors/mention.ts";
+import type { WordRange } from "../language/annotation.ts";
 import type { Trees } from "./trees.ts";
 import { hasRelation } from "./trees.ts";
 
@@ -71,6 +72,23 @@ export class Parties {
   /** Only those that the nominal itself is. */
   direct(nominal: number): Party[] {
     return this.of(nominal).filter((party) => party.direct);
+  }
+
+  /**
+   * For whom the model takes words to speak that need not name anybody ("the foreign minister", "he", "two of them"): the principal most
+   * believed in, of those that the report names around. Null where it points at nobody.
+   */
+  voiceOf({ firstWord, endWord }: WordRange): { principal: string; belief: number } | null {
+    const beliefs = new Map<string, number>();
+    for (let word = firstWord; word < endWord; word++) {
+      for (const owner of this.#trees.annotation.owners.get(word) ?? []) {
+        const { principals = [], ground = [] } = this.at(owner.word) ?? {};
+        for (const principal of [...principals, ...ground])
+          beliefs.set(principal, (beliefs.get(principal) ?? 0) + owner.score / (endWord - firstWord));
+      }
+    }
+    const [best] = [...beliefs].toSorted((a, b) => b[1] - a[1]);
+    return best === undefined ? null : { principal: best[0], belief: best[1] };
   }
 
   coordinated(nominal: number): number[] {

@@ -16,9 +16,11 @@ import { findDrafts } from "./find-drafts.ts";
 import { withArticleTimes } from "./headline.ts";
 import { labelledSpeech, withinLabels } from "./labelled.ts";
 import { Parties } from "./parties.ts";
+import { insideQuotation } from "./quotation.ts";
 import { readingVersion } from "./reading-version.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
-import { markedPair, settle } from "./settle.ts";
+import { markedPair } from "./marked-pair.ts";
+import { settle } from "./settle.ts";
 import { voicesOf } from "./voices.ts";
 import type { TimeContext } from "./time.ts";
 import { toldTwice } from "./told-before.ts";
@@ -124,10 +126,4 @@ function timeContext(trees: Trees, report: Report, { predicate, modality, chain 
     quoted: insideQuotation(trees.text({ start: sentence.start, end: start })),
     carried: innermost !== undefined && trees.word(innermost.cueHead).sentence !== trees.word(predicate.word).sentence,
   };
-}
-
-/** Whether the words before leave a quotation open. Quotations that run over sentences open again in each paragraph. */
-function insideQuotation(before: string): boolean {
-  const curly = (before.match(/“/gu)?.length ?? 0) - (before.match(/”/gu)?.length ?? 0);
-  return curly > 0 || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
 }

@@ -1,6 +1,6 @@
 /** Types that only the model can tell, and the proposition as the contract prints it. */
 import { nameOf } from "../actors/principals.ts";
-import type { MarkedPair, TypeScores } from "../language/reader.ts";
+import type { TypeScores } from "../language/reader.ts";
 import {
   eventTypes,
   type EventType,
@@ -21,21 +21,22 @@ import { objectWords, placeOf } from "./wording.ts";
 
 interface ScoreTable {
   modelAlone: number;
+  modelOver: number;
 }
 
-/** The pair as the relation head wants it: its sentence, and the parties' places in it. */
-export function markedPair(trees: Trees, { pair, sentence }: Draft): MarkedPair {
-  const { start, end } = trees.annotation.sentences[sentence]!;
-  const within = ({ mention }: Party) =>
-    mention.start >= start && mention.end <= end ? { start: mention.start - start, end: mention.end - start } : null;
-  return { sentence: trees.text({ start, end }), source: within(pair.source), target: within(pair.target) };
+interface TypeTable {
+  becomesAgree: EventType[];
+  neighbours: [known: EventType, other: EventType][];
 }
 
 /** Null where neither the vocabulary nor the model says firmly enough what the predicate is. */
 export function settle(trees: Trees, draft: Draft, scores: TypeScores, time: TimeContext): Settled | null {
-  const known = draft.type ?? likeliest(scores);
-  const { becomesAgree } = vocabulary<{ becomesAgree: EventType[] }>("type-changes");
-  if (draft.type === null && scores[known] < vocabulary<ScoreTable>("thresholds-statements").modelAlone) return null;
+  const { modelAlone, modelOver } = vocabulary<ScoreTable>("thresholds-statements");
+  const { becomesAgree, neighbours } = vocabulary<TypeTable>("type-changes");
+  const best = likeliest(scores);
+  const isNear = neighbours.some(([known, other]) => known === draft.type && other === best);
+  const known = draft.type === null || (scores[best] >= modelOver && !isNear) ? best : draft.type;
+  if (draft.type === null && scores[known] < modelAlone) return null;
   const type = draft.modality.future && becomesAgree.includes(known) ? "AGREE" : known;
   return { ...draft, type, proposition: proposition(trees, draft, type, time), relationScore: scores[known] };
 }

@@ -1,6 +1,7 @@
 /** Who speaks: one attribution as a link of the chain, or several where several speak together. */
 import type { ActorMention } from "../actors/mention.ts";
 import { nameOf } from "../actors/principals.ts";
+import type { WordRange } from "../language/annotation.ts";
 import type { ChainLink, SourceKind, SourceRole } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
@@ -21,6 +22,7 @@ interface SpeakerTable {
   observing: string[];
   vagueNames: string[];
   stateRun: string[];
+  apart: string[];
 }
 
 const speakers = (): SpeakerTable => vocabulary<SpeakerTable>("speakers");
@@ -70,6 +72,10 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
       : actor && actor.principals.length > 0 && !isPrivate(trees, head, kind, actor)
         ? actor.principals
         : [null];
+  const isOpen = principals[0] === null && !attribution.rule.startsWith("label") && mayServe(trees, range, kind);
+  const voice = isOpen ? parties.voiceOf(range) : null;
+  if (voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice)
+    principals[0] = voice.principal;
   const base = {
     mention,
     kind,
@@ -85,6 +91,13 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
     name: nameFor(mention, actor, head, principals.length > 1 ? principal : null, official),
     principal,
   }));
+}
+
+/** Outlets and experts speak for themselves, and so does who has left an office or only stands near one. */
+function mayServe(trees: Trees, { firstWord, endWord }: WordRange, kind: SourceKind): boolean {
+  if (["outlet", "agency", "expert"].includes(kind)) return false;
+  const { apart } = speakers();
+  return !trees.words.slice(firstWord, endWord).some(({ text }) => own(apart, text.toLowerCase()));
 }
 
 /** Experts, witnesses and outlets of a nationality speak for themselves; "state television" speaks for the state. */

@@ -96,7 +96,7 @@ export function judge(cue: CueStance, modality: Modality, acting: boolean): Judg
   if (modality.question) return { stance: "asks", scope: null, factuality: "Uu" };
   if (modality.negated && !modality.hypothetical)
     return { stance: "denies", scope: "whole", factuality: modality.possible ? "PR-" : "CT-" };
-  if (modality.hypothetical)
+  if (modality.hypothetical && !(modality.conditioned && modality.future))
     return { stance: stance === "alleges" ? "alleges" : "asserts", scope: null, factuality: "Uu" };
   const expected = modality.operators.some(({ kind }) => kind === "expect");
   if (modality.future) {
@@ -109,7 +109,7 @@ export function judge(cue: CueStance, modality: Modality, acting: boolean): Judg
     return {
       stance: planned ? "plans" : "expects",
       scope: null,
-      factuality: modality.possible && !expected ? "PS+" : "PR+",
+      factuality: modality.hypothetical ? "Uu" : modality.possible && !expected ? "PS+" : "PR+",
     };
   }
   if (expected || stance === "expects") return { stance: "expects", scope: null, factuality: "PR+" };

@@ -50,11 +50,16 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
   const subject = pointsBack ? { word: named } : trees.subject(word);
   const agent =
     trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
-  const speaker = passive
-    ? agent
-    : subject && !content.includes(subject.word) && !content.some((c) => trees.isBelow(subject.word, c))
-      ? subject.word
-      : undefined;
+  // "heard from officials that P"
+  const teller = entry.from ? trees.children(word, "obl").find((o) => trees.cases(o).includes("from")) : undefined;
+  if (entry.from && teller === undefined) return null;
+  const speaker =
+    teller ??
+    (passive
+      ? agent
+      : subject && !content.includes(subject.word) && !content.some((c) => trees.isBelow(subject.word, c))
+        ? subject.word
+        : undefined);
   if (speaker === undefined && !passive) return null;
   const source = speaker === undefined ? null : range(trees.subtree(speaker, (c) => leavesSource(trees, c)));
   return {
@@ -74,6 +79,12 @@ function besideSpeech(trees: Trees, word: number): number | null {
   const before = trees.children(word, ...loose).find((child) => child < word && trees.isVerbal(child));
   if (before !== undefined && !trees.marks(before).length) return before;
   const head = trees.head(word);
+  // "Canada, he points out, grumbled"
+  const own = trees.subtree(word);
+  const isInserted =
+    [Math.min(...own) - 1, Math.min(...own)].some((at) => trees.words[at]?.text === ",") &&
+    [Math.max(...own) + 1, Math.max(...own)].some((at) => trees.words[at]?.text === ",");
+  if (isInserted && head > word && loose.includes(trees.word(word).deprel) && trees.isVerbal(head)) return head;
   return loose.slice(0, 2).includes(trees.word(word).deprel) && head < word && trees.isVerbal(head) ? head : null;
 }
 

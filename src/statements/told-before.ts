@@ -16,11 +16,12 @@ export interface ToldTwice {
 export function toldTwice(trees: Trees, chain: Attribution[], predicate: number): ToldTwice | null {
   for (const [at, attribution] of chain.entries()) {
     const outer = chain.slice(0, at);
-    const inner = chain.slice(at + 1);
-    // Who is quoted within has a voice of its own; "in which it said" is the same source once more.
-    if (inner.some(({ sourceHead }) => sourceHead !== null && trees.word(sourceHead).upos !== "PRON")) continue;
     const noun = saidIn(trees, attribution, predicate);
     if (noun === null) continue;
+    // "withdrew its claim that": the noun may be marked as a cue of its own.
+    const inner = chain.slice(at + 1).filter(({ cueHead }) => cueHead !== noun);
+    // Who is quoted within has a voice of its own; "in which it said" is the same source once more.
+    if (inner.some(({ sourceHead }) => sourceHead !== null && trees.word(sourceHead).upos !== "PRON")) continue;
     const teller = tellerOf(trees, attribution, noun);
     const cue = { firstWord: noun, endWord: noun + 1 };
     const { score, content } = attribution;

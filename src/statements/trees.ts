@@ -118,8 +118,8 @@ export class Trees {
 
   isPassive(index: number): boolean {
     if (this.child(index, "aux:pass") !== undefined) return true;
-    // "it had fired a missile": without "been" the perfect is active, whatever the parser calls its subject.
-    const active = this.auxiliaries(index).includes("have") && this.child(index, "obj") !== undefined;
+    // "it had fired a missile": with an object and without "was" it is active, whatever the parser calls its subject.
+    const active = this.child(index, "obj") !== undefined;
     return !active && this.child(index, "nsubj:pass", "csubj:pass") !== undefined;
   }
 

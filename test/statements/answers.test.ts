@@ -6,8 +6,8 @@ describe("another's word, taken up", () => {
   cases([
     [
       "China's embassy denied a claim by an American official that it had refused Zambia any cut in the principal.",
-      "CHN→ZMB REJECT refuse |  | denies CT- | CHN Chinese embassy | ",
-      "CHN→ZMB REJECT refuse |  | asserts CT+ | USA American official (unnamed) | ",
+      "CHN→ZMB REJECT refuse | any cut in the principal | denies CT- | CHN Chinese embassy | ",
+      "CHN→ZMB REJECT refuse | any cut in the principal | asserts CT+ | USA American official (unnamed) | ",
     ],
     [
       "A Thai general said he could not confirm a report in the Irrawaddy Courier that Myanmar had strafed a Thai border post.",
@@ -16,13 +16,14 @@ describe("another's word, taken up", () => {
     ],
     [
       "Radio Altura said that Bolivian police had smuggled tear gas to the Chileans, something the Bolivian interior minister called absurd.",
-      "BOL→CHL AID smuggle | tear gas | denies CT- | ? Radio Altura > BOL Bolivian interior minister | ",
+      "BOL→CHL AID smuggle | tear gas | denies CT- | BOL Bolivian interior minister | ",
       "BOL→CHL AID smuggle | tear gas | asserts CT+ | ? Radio Altura | ",
     ],
     [
       "Sudan refuted South Sudan's accusations that the Sudanese army had moved into Upper Nile.",
       "SDN→SSD COERCE move |  | denies CT- | SDN Sudan | ",
       "SDN→SSD COERCE move |  | asserts CT+ | SSD South Sudan | ",
+      "SSD→SDN ACCUSE accusation |  | asserts CT+ |  | ",
     ],
     [
       "Chad's defence ministry said some 40 Sudanese soldiers had crossed into Chadian territory on Monday, allegations denied by the Sudanese side.",

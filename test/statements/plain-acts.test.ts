@@ -106,7 +106,7 @@ describe("who speaks, when, and how firmly", () => {
   cases([
     [
       "Angola delivered forty wagons to Zambia, the Luanda Bulletin reported.",
-      "AGO→ZMB AID deliver | forty wagons | asserts CT+ | ? Luanda Bulletin | ",
+      "AGO→ZMB COOPERATE deliver | forty wagons | asserts CT+ | ? Luanda Bulletin | ",
     ],
     [
       "South Korea will deliver 24 howitzers to Poland before the end of the year, Poland's defence ministry said.",

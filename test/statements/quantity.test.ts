@@ -4,7 +4,7 @@ import { Trees } from "../../src/statements/trees.ts";
 
 /** Quantities are read off the text alone, so no model is needed. */
 function read(text: string): string[] {
-  const trees = new Trees({ text, sentences: [], words: [], names: [], attributions: [], acts: [] });
+  const trees = new Trees({ text, sentences: [], words: [], names: [], attributions: [], acts: [], owners: new Map() });
   return quantitiesIn(trees, { start: 0, end: text.length }, []).map(
     ({ text: words, value, min, max, unit, currency }) =>
       `${words}: ${value ?? `${min ?? ""}..${max ?? ""}`} ${[unit, currency].filter((part) => part !== null).join(" ")}`,

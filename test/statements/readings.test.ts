@@ -50,7 +50,7 @@ describe("what is not done is not told as done", () => {
     [
       "If Russia sends troops to Libya, Egypt will protest.",
       "RUS→LBY MOBILIZE hypothetical send | troops | asserts Uu |  | ",
-      "EGY→RUS PROTEST future hypothetical protest |  | asserts Uu |  | ",
+      "EGY→RUS PROTEST future hypothetical protest |  | plans Uu |  | ",
     ],
     ["Did Turkey send drones to Ethiopia?", "TUR→ETH AID send | drones | asks Uu |  | "],
     ["Russia threatened to attack Poland.", "RUS→POL THREATEN attack |  | asserts CT+ |  | "],

@@ -4,7 +4,7 @@ import random
 import torch
 
 from .batches import sentence_batch
-from .events import EventText, event_windows
+from .events import EventText, event_windows, groups_of
 
 
 @torch.no_grad()
@@ -21,11 +21,8 @@ def act_scores(reader, data, texts: list[EventText]) -> dict:
         types, acting, receiving = reader.events(words, batch["sentence"])
         belief = 1 - types[0].float().softmax(-1)[:, 0]
         begin, count = window.sentences[0].offset, belief.shape[0]
-        groups: dict[str, list[int]] = {}
-        for mention, principals in window.mentions:
-            for principal in principals:
-                groups.setdefault(principal, []).extend(w - begin for w in mention if w - begin < count)
-        names = [n for n, w in groups.items() if w]
+        groups = groups_of(window, count)
+        names = list(groups)
         sides = []
         for scores in (acting[0], receiving[0]):
             sides.append(torch.stack([scores[:, groups[n]].logsumexp(-1).sigmoid() for n in names]) if names else None)

@@ -6,7 +6,7 @@ import torch
 
 from .corpora import NAME_TYPES, TYPES, Document, Pair, Sentence
 from .events import EventWindow
-from .words import CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, Pieces, shape, words
+from .words import ACT_CLOSE, ACT_OPEN, CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, Pieces, shape, words
 
 WINDOW = 192   # wordpieces, [CLS] and [SEP] included
 NAME_TAGS = ["O"] + [f"{b}-{t}" for t in NAME_TYPES for b in "BI"]
@@ -120,10 +120,11 @@ def sentence_batch(batch: list[Window], pieces: Pieces, upos: dict[str, int], de
 
 def pair_row(pair: Pair, pieces: Pieces) -> tuple[list[int], list[int]]:
     marks = []
-    for span, open_, close in ((pair.source, SOURCE_OPEN, SOURCE_CLOSE), (pair.target, TARGET_OPEN, TARGET_CLOSE)):
+    for span, open_, close in ((pair.source, SOURCE_OPEN, SOURCE_CLOSE), (pair.target, TARGET_OPEN, TARGET_CLOSE),
+                              (pair.act, ACT_OPEN, ACT_CLOSE)):
         if span:
             marks += [(span[0], 1, open_), (span[1], 0, close)]
-    marks.sort()
+    marks.sort()   # what closes at a place comes before what opens there
     row, shapes = [CLS, PAIR], [0, 0]
     for word in words(pair.text):
         while marks and (marks[0][0] < word.end if marks[0][1] else marks[0][0] <= word.start):

@@ -209,6 +209,7 @@ class Pair:
     source: tuple[int, int] | None
     target: tuple[int, int] | None
     label: str
+    act: tuple[int, int] | None = None   # the word of the act, where it is known
 
 
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",

@@ -1,4 +1,5 @@
 """Reads a shipped reader.onnx (int8) back into weights, so that a later run can go on from it."""
+import re
 import tempfile
 from pathlib import Path
 
@@ -7,16 +8,20 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .model import Reader
+from .model import LATER, Reader
 
 
 def dequantised(reader: Reader, shipped: Path) -> Reader:
     """
     Loads the weights of `shipped` into `reader`, which must have the same shape. The encoder's bear their parameters' names.
     The exporter renames most matrices of the heads, so the reader is filled with noise and exported once: each initialiser
-    is then the parameter that has its values.
+    is then the parameter that has its values. Heads that the file lacks (`LATER`) stay as they are.
     """
     from .export import export_heads
+    file = onnx.load(str(shipped)).graph
+    outputs = [output.name for output in file.output]
+    # Heads that are younger than the file must not be there: the exporter numbers what it names.
+    younger = {name: reader._modules.pop(name) for name in LATER if name not in outputs}
     torch.manual_seed(1)
     with torch.no_grad():
         for parameter in reader.parameters():
@@ -24,9 +29,11 @@ def dequantised(reader: Reader, shipped: Path) -> Reader:
     reader.eval()
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "noise.onnx"
-        export_heads(reader, plain)
+        export_heads(reader, plain, outputs)
         noise = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(plain)).graph.initializer}
-    weights = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(shipped)).graph.initializer}
+    weights = {i.name: numpy_helper.to_array(i) for i in file.initializer}
+    numbered = dict(zip(in_order(noise), in_order(weights)))
+    noise = {numbered.get(name, name): array for name, array in noise.items()}
     found = {}
     for name, parameter in reader.state_dict().items():
         value = parameter.numpy()
@@ -55,7 +62,17 @@ def dequantised(reader: Reader, shipped: Path) -> Reader:
     if missing:
         raise SystemExit(f"{shipped} does not hold {', '.join(missing)}: it is a reader of another shape.")
     reader.load_state_dict(found)
+    for name, head in younger.items():
+        setattr(reader, name, head)
     return reader
+
+
+def in_order(names) -> list[str]:
+    """
+    What the exporter named by numbers, by these. The numbers depend on what else is in the graph, their order only on that of the heads.
+    """
+    plain = {re.sub(r"(_Transposed)?(_quantized|_scale|_zero_point)$", "", name) for name in names}
+    return sorted((name for name in plain if name.startswith("onnx::")), key=lambda name: int(name.rsplit("_", 1)[1]))
 
 
 def stored(weights: dict[str, np.ndarray], name: str) -> np.ndarray:

@@ -1,4 +1,5 @@
-"""Who does what with or to whom: a head that marks the word of an act and points at those who act and receive."""
+"""Who does what with or to whom, and who tells it: heads that mark the word of an act and point at those who act and receive, and that know
+whose voice a source is."""
 import json
 import random
 from dataclasses import dataclass
@@ -21,10 +22,28 @@ class Event:
 
 
 @dataclass
+class ToldBy:
+    """A source as annotated: its words, its cue's (empty where it has none beside it) and whom it speaks for."""
+    mention: list[int]
+    cue: list[int]
+    principal: str | None
+
+
+@dataclass
+class Telling:
+    """Who tells the act at `word`, outermost first; nobody where the report itself does."""
+    word: int
+    stance: str
+    links: list[ToldBy]
+    lost: int   # links whose words were not found
+
+
+@dataclass
 class EventText:
     document: Document
     events: list[Event]
     mentions: list[tuple[list[int], list[str]]]   # words of a mention, and its principals
+    tellings: list[Telling]
 
 
 def read_events(path: Path) -> list[EventText]:
@@ -38,43 +57,23 @@ def read_events(path: Path) -> list[EventText]:
                 sentences.append(Sentence(forms=forms, offset=offset))
                 offset += len(forms)
             out.append(EventText(Document(row["id"], sentences), [Event(**e) for e in row["events"]],
-                                 [(m["words"], m["principals"]) for m in row["mentions"]]))
+                                 [(m["words"], m["principals"]) for m in row["mentions"]],
+                                 [Telling(t["word"], t["stance"], [ToldBy(**k) for k in t["links"]], t["lost"]) for t in row["tellings"]]))
     return out
 
 
-def pairs_of(texts: list[EventText]) -> list[Pair]:
+def read_told(path: Path) -> list[Pair]:
     """
-    The acts as marked sentences, for the relation head: sentences that hold an act and name both parties, each by its mention
-    nearest to the act. Left out where two acts of different types join the same two parties.
+    Reads what `npm run -s pair-examples -- --told` writes: acts of the annotated texts as the program marks them for the relation head. Left out
+    where the text says two types of the same two at one word.
     """
     out = []
-    for text in texts:
-        for sentence in text.document.sentences:
-            begin, end = sentence.offset, sentence.offset + len(sentence.forms)
-            named: dict[str, list[list[int]]] = {}
-            for words, principals in text.mentions:
-                if begin <= words[0] and words[-1] < end:
-                    for principal in principals:
-                        named.setdefault(principal, []).append(words)
-            found: dict[tuple, set] = {}
-            for event in text.events:
-                if not begin <= event.word < end:
-                    continue
-                nearest = lambda party: min(named.get(party, []), key=lambda words: abs(words[0] - event.word), default=None)
-                for source in event.sources:
-                    for target in event.targets:
-                        spans = nearest(source), nearest(target)
-                        if source != target and None not in spans and not set(spans[0]) & set(spans[1]):
-                            key = tuple(words[0] - begin for words in spans) + tuple(words[-1] - begin for words in spans)
-                            found.setdefault(key, set()).add(event.type)
-            starts, at = [], 0
-            for form in sentence.forms:
-                starts.append(at)
-                at += len(form) + 1
-            for (source, target, source_end, target_end), types in found.items():
-                if len(types) == 1:
-                    ends = [starts[k] + len(sentence.forms[k]) for k in (source_end, target_end)]
-                    out.append(Pair(" ".join(sentence.forms), (starts[source], ends[0]), (starts[target], ends[1]), *types))
+    with open(path, encoding="utf8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            spans = [(row["marked"][k]["start"], row["marked"][k]["end"]) if row["marked"][k] else None for k in ("source", "target", "act")]
+            if len(row["types"]) == 1:
+                out.append(Pair(row["marked"]["sentence"], spans[0], spans[1], row["types"][0], spans[2]))
     return out
 
 
@@ -83,6 +82,7 @@ class EventWindow:
     sentences: list[Sentence]
     events: list[Event]
     mentions: list[tuple[list[int], list[str]]]
+    tellings: list[Telling]
 
 
 def event_windows(texts: list[EventText], pieces, rng: random.Random, most: int) -> list[EventWindow]:
@@ -101,9 +101,20 @@ def event_windows(texts: list[EventText], pieces, rng: random.Random, most: int)
             begin, stop = span[0].offset, span[-1].offset + len(span[-1].forms)
             inside = lambda words: all(begin <= w < stop for w in words)
             out.append(EventWindow(span, [e for e in text.events if inside([e.word])],
-                                   [m for m in text.mentions if inside(m[0])]))
+                                   [m for m in text.mentions if inside(m[0])],
+                                   [t for t in text.tellings if inside([t.word])]))
             at = end
     return out
+
+
+def groups_of(window: EventWindow, count: int) -> dict[str, list[int]]:
+    """Words of all mentions of each principal, counted from the window's start; `count` words of it were read."""
+    begin = window.sentences[0].offset
+    groups: dict[str, list[int]] = {}
+    for mention, principals in window.mentions:
+        for principal in principals:
+            groups.setdefault(principal, []).extend(w - begin for w in mention if w - begin < count)
+    return {p: w for p, w in groups.items() if w}
 
 
 def event_loss(head: Events, words: torch.Tensor, sentence: torch.Tensor, windows: list[EventWindow]) -> torch.Tensor:
@@ -117,11 +128,7 @@ def event_loss(head: Events, words: torch.Tensor, sentence: torch.Tensor, window
     for row, window in enumerate(windows):
         begin = window.sentences[0].offset
         count = int((sentence[row] >= 0).sum())
-        groups: dict[str, list[int]] = {}
-        for mention, principals in window.mentions:
-            for principal in principals:
-                groups.setdefault(principal, []).extend(w - begin for w in mention if w - begin < count)
-        groups = {p: w for p, w in groups.items() if w}
+        groups = groups_of(window, count)
         events = [e for e in window.events if e.word - begin < count]
         if not events:
             continue

@@ -15,7 +15,7 @@ from .corpora import TYPES
 from .graph import OPSET, encoder_graph, in_columns
 from .model import EVENT_TYPES, OUTPUTS, PER_TEXT, Exported
 from .train import load
-from .words import PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
+from .words import ACT_CLOSE, ACT_OPEN, PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
 
 CARD = Path(__file__).with_name("model-card.md")
 
@@ -31,17 +31,17 @@ class Heads(Exported):
             del self.reader.encode
 
 
-def export_heads(reader, plain: Path):
-    """The heads are traced, in float32: a new one is added in model.py alone."""
+def export_heads(reader, plain: Path, outputs=OUTPUTS):
+    """The heads are traced, in float32: a new one is added in model.py alone. `outputs`: names of those that this reader has."""
     ids = torch.randint(1000, 2000, (2, 24)).int()
     first = torch.arange(1, 21).repeat(2, 1).int()
     lengths = {0: "batch", 1: "pieces"}
     per_word = {0: "batch", 1: "words"}
     torch.onnx.export(
         Heads(reader), (torch.randn(2, 24, reader.encoder.width), ids, first, torch.zeros_like(first)), str(plain),
-        dynamo=False, opset_version=OPSET, input_names=["hidden", "ids", "first", "sentence"], output_names=list(OUTPUTS),
+        dynamo=False, opset_version=OPSET, input_names=["hidden", "ids", "first", "sentence"], output_names=list(outputs),
         dynamic_axes={"hidden": lengths, "ids": lengths, "first": per_word, "sentence": per_word,
-                      **{o: {0: "batch"} if o in PER_TEXT else per_word for o in OUTPUTS}})
+                      **{o: {0: "batch"} if o in PER_TEXT else per_word for o in outputs}})
 
 
 def columns_as_in_the_encoder(quantised: onnx.ModelProto, plain: onnx.ModelProto):
@@ -101,7 +101,7 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
         "windowPieces": WINDOW,
         "shapes": list(SHAPES),
         "markers": {"pair": PAIR, "sourceOpen": SOURCE_OPEN, "sourceClose": SOURCE_CLOSE,
-                    "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE},
+                    "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE, "actOpen": ACT_OPEN, "actClose": ACT_CLOSE},
         "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES), "acts": list(EVENT_TYPES)},
     }
     file = out / "reader.json"

@@ -7,6 +7,7 @@ from .corpora import TYPES
 from .events import event_loss
 from .model import Reader
 from .taught import taught_loss
+from .told import told_loss
 
 YIELD = [TYPES.index("CONCEDE"), TYPES.index("RETREAT")]
 
@@ -35,7 +36,7 @@ def sentence_loss(reader: Reader, batch: dict, teacher: Reader | None = None) ->
     if (batch["names"] != IGNORE).any():
         total = total + 2 * entropy(reader.names(words).unflatten(-1, (2, 7)), batch["names"])
     if "events" in batch:
-        total = total + event_loss(reader.events, words, batch["sentence"], batch["events"])
+        total = total + event_loss(reader.events, words, batch["sentence"], batch["events"]) + told_loss(reader, batch, words)
         if teacher is not None:
             total = total + taught_loss(reader, teacher, batch, words)
     known = ~batch["facts"].isnan()

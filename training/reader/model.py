@@ -12,7 +12,10 @@ from .words import CLS, PAD, SEP, SHAPES, SOURCE_OPEN, TARGET_OPEN
 
 CANDIDATES = 3   # heads offered per word, so that the decoder can build a tree without the full score matrix
 LINKS = 4        # cues offered per word
+OWNERS = 8       # words offered per word of a source, as those that tell whose voice it is
 PARTIES = 10  # words offered per act for each side: a party may have several mentions near by
+# Heads that a file of an earlier reader may lack, all of them; they begin anew.
+LATER = ("owners",)
 # Type 0: no act between two principals.
 EVENT_TYPES = ("none", *TYPES)
 
@@ -158,6 +161,7 @@ class Reader(nn.Module):
         self.relation = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * width, width), nn.GELU(), nn.Dropout(0.1),
                                       nn.Linear(width, 16))
         self.events = Events(width)
+        self.owners = Biaffine(width, 128)
         self.dropout = nn.Dropout(0.1)
 
     def encode(self, ids, shapes):
@@ -175,6 +179,11 @@ class Reader(nn.Module):
 
     def link_scores(self, words, sentence):
         return self.links(words).float() - 1e4 * (sentence.unsqueeze(1) < 0).to(torch.float32)
+
+    def owner_scores(self, words, sentence):
+        """For each word, how much every word of the window names the principal whose voice it is; the last column is for none of them."""
+        scores = self.owners(words).float() - 1e4 * (sentence.unsqueeze(1) < 0).to(torch.float32)
+        return F.pad(scores, (0, 1))
 
     def pair(self, hidden, ids):
         inside, source, target = (at.to(hidden.dtype) for at in (ids != 0, ids == SOURCE_OPEN, ids == TARGET_OPEN))
@@ -209,12 +218,16 @@ class Exported(nn.Module):
         acts, acting, receiving = r.events(words, sentence)
         acting, actors = acting.topk(PARTIES, -1)
         receiving, receivers = receiving.topk(PARTIES, -1)
-        return (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
-                relation, acts.softmax(-1), actors.int(), acting.sigmoid(), receivers.int(),
-                receiving.sigmoid(), vector)
+        found = (attribution, names, upos.int(), heads.int(), arc_scores, deprels.int(), cues.int(), link_scores, facts,
+                 relation, acts.softmax(-1), actors.int(), acting.sigmoid(), receivers.int(), receiving.sigmoid(), vector)
+        # A reader read back from an earlier file lacks them while its weights are looked for (dequantise.py).
+        if not hasattr(r, "owners"):
+            return found
+        owning, owners = r.owner_scores(words, sentence).softmax(-1)[..., :-1].topk(OWNERS, -1)
+        return *found, owners.int(), owning
 
 
 OUTPUTS = ("attribution", "names", "upos", "heads", "arc_scores", "deprels", "cues", "link_scores", "factuality",
-           "relation", "acts", "actors", "acting", "receivers", "receiving", "vector")
+           "relation", "acts", "actors", "acting", "receivers", "receiving", "vector", "owners", "owning")
 # Outputs with one row a text instead of one a word.
 PER_TEXT = ("relation", "vector")

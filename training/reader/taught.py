@@ -3,13 +3,14 @@ import torch
 from torch.nn import functional as F
 
 from .model import Reader
+from .told import with_sources
 
 
 def taught_loss(reader: Reader, teacher: Reader, batch: dict, words: torch.Tensor) -> torch.Tensor:
     """
     Cross entropy with the teacher's probabilities, by the weights that the same heads have on labelled text (losses.py; factuality, which is
     read of verbs alone, by half). Without it the annotated
-    texts, which mark acts alone, make the encoder forget how agencies and communiqués name their sources.
+    texts, which mark acts and the sources of acts alone, make the encoder forget how agencies and communiqués name their sources.
     words: what `reader` makes of the batch's words, [batch, words, width].
     """
     inside = batch["sentence"] >= 0
@@ -19,6 +20,7 @@ def taught_loss(reader: Reader, teacher: Reader, batch: dict, words: torch.Tenso
         attribution = teacher.attribution(seen).unflatten(-1, (3, 3)).float().softmax(-1)
         heads = arcs.argmax(-1, keepdim=True)
         linked = inside & (attribution[..., (0, 2), 0].amax(-1) > 0.5)
+        attribution = with_sources(attribution, batch["events"], inside.sum(1).tolist())
         verbs = inside & (teacher.tags(seen).argmax(-1) == reader.upos.index("VERB"))
 
     def entropy(logits, probabilities, where=inside):

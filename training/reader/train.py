@@ -15,10 +15,11 @@ import torch
 
 from .batches import group, pair_batch, pair_row, sentence_batch, windows
 from .corpora import Pair, label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
-from .events import event_windows, pairs_of, read_events
+from .events import event_windows, read_events, read_told
 from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss
-from .model import Encoder, Reader
+from .model import LATER, Encoder, Reader
 from .silver import silver
+from .swapped import swapped
 from .words import ROOT, Pieces
 
 SAVE_SECONDS = 180
@@ -56,7 +57,8 @@ class Data:
         self.marked = read_marked(ROOT / "training" / "sentences" / "relations.jsonl")
         acts = work / "events.jsonl"
         self.events = read_events(acts)[:limit] if acts.exists() else []
-        self.told = pairs_of(self.events)
+        told = work / "told.jsonl"
+        self.told = read_told(told) if told.exists() else []
         upos, deprels = label_sets(self.ewt + self.gum)
         self.upos, self.deprels = upos, deprels
         self.tag_ids = {t: i for i, t in enumerate(upos)}
@@ -74,12 +76,13 @@ class Data:
             yield lambda b=batch: ("pairs", b)
 
     def own_pairs(self, turn: int) -> list[Pair]:
-        """Half of this project's marked sentences and a twelfth of the acts of its annotated texts; each comes round in turn."""
-        return self.marked[turn % 2::2] + self.told[turn % 12::12]
+        """Half of this project's marked sentences and an eighth of the acts of its annotated texts; each comes round in turn."""
+        return self.marked[turn % 2::2] + self.told[turn % 8::8]
 
     def acts(self, seed, size=8):
         rng = random.Random(seed)
-        windows = event_windows(self.events, self.pieces, rng, 190)
+        # Every other window is about other states than it was written about.
+        windows = [swapped(w, rng) if rng.random() < 0.5 else w for w in event_windows(self.events, self.pieces, rng, 190)]
         length = lambda w: 2 + sum(len(self.pieces.of(f)) for s in w.sentences for f in s.forms)
         for batch in group(windows, length, size * 192, rng):
             yield lambda b=batch: ("sentences", b)
@@ -205,18 +208,23 @@ def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: 
     reader = fresh(data, encoder_folder) if out.exists() else load(start or work / "joint.pt", data, encoder_folder)
     tutor = None if teacher is None else load(teacher, data, encoder_folder).eval()
     labelled = [] if tutor is None else silver_of(data, tutor)
-    relations, acts = rounds
-    return run(reader, data, [lambda: data.epoch(101, relations, acts, share, labelled)], out, encoder_rate=1e-4,
+    return run(reader, data, [lambda: data.epoch(101, *rounds, share, labelled)], out, encoder_rate=1e-4,
                head_rate=1.5e-3, teacher=tutor, log=log)
 
 
 def mix(data, encoder_folder, first: Path, second: Path, share: float, out: Path):
     """
     Weights between two checkpoints or shipped readers of one run, `share` of the second. Going on with the annotated texts alone made the acts better
-    and everything else worse; half way between, both were better than at either end.
+    and everything else worse; half way between, both were better than at either end. A head that one of them lacks is the other's.
     """
+    begun = fresh(data, encoder_folder).state_dict()
     a, b = (load(file, data, encoder_folder).state_dict() for file in (first, second))
     mixed = {k: (1 - share) * a[k] + share * b[k] for k in b}
+    for head in LATER:
+        own = [k for k in b if k.split(".")[0] == head]
+        for present, absent in ((a, b), (b, a)):
+            if all(torch.equal(absent[k], begun[k]) for k in own):
+                mixed |= {k: present[k] for k in own}
     torch.save({"reader": mixed, "average": mixed}, out)
 
 
@@ -243,7 +251,7 @@ def load(file: Path, data: Data, encoder_folder: Path) -> Reader:
 def adopt(reader: Reader, state: dict):
     """Takes over the weights of an earlier checkpoint; heads that it did not have yet begin anew."""
     absent = reader.load_state_dict(state, strict=False).missing_keys
-    if any(not name.startswith("events.") for name in absent):
+    if any(name.split(".")[0] not in LATER for name in absent):
         raise ValueError(f"not a checkpoint of this reader: {absent[0]} is missing")
 
 
