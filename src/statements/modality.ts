@@ -96,6 +96,7 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
     question: asks(trees, predicate),
   };
   inspect(trees, predicate, modality);
+  if (isPromise(trees, predicate)) modality.future = true;
   if (isOfNobody(trees, predicate)) modality.negated = !modality.negated;
   if (isToldUntrue(trees, predicate)) modality.negated = !modality.negated;
   if (saysUnproven(trees, predicate)) modality.alleged = true;
@@ -138,6 +139,14 @@ export function modalityOf(trees: Trees, predicate: number, isCue: (word: number
   const expected = modality.operators.some(({ kind }) => kind === "expect");
   if (expected && isAhead(trees, predicate)) modality.future = true;
   return modality;
+}
+
+/** "agreed to meet again", told as the agreement: what is agreed on lies ahead. */
+function isPromise(trees: Trees, word: number): boolean {
+  const { commit, offering } = operators();
+  const lemma = trees.lemma(word);
+  if (!trees.isVerbal(word) || !own(commit, lemma) || own(offering, lemma)) return false;
+  return trees.children(word, "xcomp").some((clause) => isAhead(trees, clause));
 }
 
 /** "to sign", but not "to have signed". */
@@ -257,7 +266,12 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
   // "to attack" as a purpose is an intention, and so is "Tokyo to fund radars" in a headline.
   const infinitive =
     trees.marks(word).includes("to") || trees.children(word, "aux").some((helper) => trees.lemma(helper) === "to");
-  if (!governing && infinitive && (hasRelation(trees.word(word), "advcl") || trees.isRoot(word)))
+  // Of a headline the parser may take the one who will act for the head.
+  const isHeadline =
+    hasRelation(trees.word(word), "acl") &&
+    trees.isRoot(trees.head(word)) &&
+    trees.word(trees.head(word)).upos === "PROPN";
+  if (!governing && infinitive && (hasRelation(trees.word(word), "advcl") || trees.isRoot(word) || isHeadline))
     modality.future = true;
   for (const child of trees.children(word, "advmod", "amod", "discourse")) {
     const lemma = trees.word(child).text.toLowerCase();

@@ -203,7 +203,10 @@ function nameFor(
   official: boolean,
 ): string {
   if (principal !== null) return nameOf(principal);
-  if (actor && !actor.adjectival && (actor.headWord === head || actor.kind !== "state" || !official)) return actor.name;
+  // "a banker in Nairobi" is not Nairobi.
+  const isOnlyPlace = actor !== undefined && actor.headWord !== head && actor.ground.length > 0;
+  if (actor && !actor.adjectival && !isOnlyPlace && (actor.headWord === head || actor.kind !== "state" || !official))
+    return actor.name;
   return mention.replace(/^(?:the|a|an)\s+/iu, "") || mention;
 }
 

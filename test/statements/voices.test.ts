@@ -1,0 +1,75 @@
+/** For whom a source speaks that names no state, who hands on whom, and what of a sentence is the report's own. */
+import { describe } from "vitest";
+import { cases } from "./cases.ts";
+
+describe("a source that names no state", () => {
+  cases([
+    [
+      "Canada has ordered two Indian consular officers to leave within five days, Foreign Minister Claire Dumont said on Tuesday.",
+      "CAN→IND SANCTION order | two Indian consular officers | asserts CT+ | CAN Claire Dumont | ",
+    ],
+    [
+      "Latvia has expelled a Chinese attaché. Two of its diplomats said that China had spied on Latvia's parliament.",
+      "CHN→LVA COERCE spy |  | asserts CT+ | LVA Latvia | ",
+      "LVA→CHN SANCTION expel | a Chinese attaché | asserts CT+ |  | ",
+    ],
+    [
+      "A former minister said that Chad had shelled Sudan.",
+      "TCD→SDN ASSAULT shell |  | asserts CT+ | ? former minister (unnamed) | ",
+    ],
+  ]);
+});
+
+describe("one source that hands on another", () => {
+  cases([
+    [
+      "A Brazilian diplomat said he had heard from officials in Lima that Peru had expelled a Chilean attaché.",
+      "PER→CHL SANCTION expel | a Chilean attaché | asserts CT+ | BRA Brazilian diplomat (unnamed) > PER Peruvian officials (unnamed) | ",
+    ],
+    [
+      "Al-Nil al-Jadid, quoting an unnamed banker in Nairobi, said Kenya had bought power from Ethiopia.",
+      "KEN→ETH COOPERATE buy | power | asserts CT+ | ? Al-Nil al-Jadid > ? unnamed banker in Nairobi | ",
+    ],
+    [
+      '"Libya has ignored us," a deputy minister of Malta warned in remarks carried by the Malta Courier.',
+      "LBY→MLT REJECT ignore |  | asserts CT+ | ? Malta Courier > MLT Maltese deputy minister | ",
+    ],
+    [
+      "The IAEA says it sees no sign that Iran has received centrifuge parts from North Korea.",
+      "PRK→IRN AID receive | centrifuge parts | doubts PR- | org:IAEA IAEA | ",
+    ],
+  ]);
+});
+
+describe("what a sentence tells besides", () => {
+  cases([
+    [
+      "China, which expelled a Vietnamese envoy last year, will send food to Laos, two diplomats said.",
+      "CHN→LAO AGREE future send | food | expects PR+ | ? two diplomats (unnamed) | ",
+      "CHN→VNM SANCTION expel | a Vietnamese envoy | asserts CT+ |  | 2023-01-01..2023-12-31 published",
+    ],
+    [
+      "Mali's army withdrew its claim of last week that Mauritania had shelled Mali.",
+      "MRT→MLI ASSAULT shell |  | asserts CT+ | MLI Malian army | ",
+      "MRT→MLI ASSAULT shell |  | retracts Uu | MLI Malian army | ",
+    ],
+    [
+      "Will Germany, which sold Israel three submarines, sell arms to Egypt?",
+      "DEU→EGY AGREE future sell | arms | asks Uu |  | ",
+      "DEU→ISR COOPERATE sell |  | asserts CT+ |  | ",
+    ],
+    [
+      "Romania will lend Moldova gas if Russia halts deliveries to Moldova.",
+      "ROU→MDA AGREE future hypothetical lend | Moldova gas | plans Uu |  | ",
+      "RUS→MDA SANCTION hypothetical halt | deliveries | asserts Uu |  | ",
+    ],
+    [
+      "Kazakhstan and Uzbekistan agreed to meet again in Tashkent in May.",
+      "KAZ→UZB AGREE future meet |  | plans PR+ |  | 2024-05-01..2024-05-31 published",
+    ],
+    [
+      "Chile is said to have expelled a Bolivian envoy in March.",
+      "CHL→BOL SANCTION expel | a Bolivian envoy | alleges PS+ |  | 2024-03-01..2024-03-31 published",
+    ],
+  ]);
+});
