@@ -1,7 +1,7 @@
 import type { ActorMention } from "./mention.ts";
 import { mentionOver } from "./mention-of-phrase.ts";
 import { holderNames, termBySurname, termOf } from "./office-holders.ts";
-import type { NounsOfReport } from "./people-and-organs.ts";
+import { type NounsOfReport, roles } from "./people-and-organs.ts";
 import { isRankOrTitle, nameFrom } from "./person-name.ts";
 import type { Person, Persons } from "./persons.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -31,7 +31,14 @@ export function mentionsOfNames(
     if (!match || isTaken(match.end - 1)) continue;
     const term = termOf(match.value, published);
     if (!term) continue;
-    const person = persons.learn({ name: term.name, role: term.office, principals: [term.principal], private: false });
+    // Of a day that is not known, who stands for an office need not hold it yet.
+    const runs = published === null && isRunning(report, report.token(match.end - 1));
+    const person = persons.learn({
+      name: term.name,
+      role: runs ? "candidate" : term.office,
+      principals: runs ? [] : [term.principal],
+      private: runs,
+    });
     claim(word, match.end, person);
     word = match.end - 1;
   }
@@ -55,6 +62,19 @@ export function mentionsOfNames(
       { principals: person.principals, kind: "person", name: person.name, rule: "learnt role" },
     ),
   );
+}
+
+/** Words between a name and what calls its bearer a candidate. */
+const runningWithin = 4;
+
+/** "the Republican nominee, Donald Trump", anywhere in the report. */
+function isRunning(report: ReportWords, surname: string): boolean {
+  const { running } = roles();
+  return report.tokens.some((token, at) => {
+    if (!running.includes(token.toLowerCase())) return false;
+    const around = report.tokens.slice(Math.max(report.sentenceStart(at), at - runningWithin), at + runningWithin + 1);
+    return around.includes(surname);
+  });
 }
 
 /** Gives a person introduced by title alone ("President Trump") the principal of the vocabulary's office-holder, if one fits. */

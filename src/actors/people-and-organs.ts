@@ -33,6 +33,7 @@ interface Roles {
   offices: string[];
   private: string[];
   former: string[];
+  running: string[];
   ranks: string[];
   titles: string[];
   particles: string[];

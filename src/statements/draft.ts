@@ -37,4 +37,6 @@ export interface Settled extends Draft {
   proposition: Proposition;
   /** Probability that the model gives the type. */
   relationScore: number;
+  /** Whether the model overruled what the vocabulary and what governs the predicate make of it. */
+  overruled: boolean;
 }

@@ -86,7 +86,7 @@ export async function readReport(
     annotation,
     reasons: (id) => {
       const one = made.get(id);
-      return one ? reasonsOf(trees, one.settled, one.around) : [];
+      return one ? reasonsOf(trees, parties, one.settled, one.around) : [];
     },
   };
 }

@@ -1,7 +1,9 @@
 /** Why a statement is what it is: every rule and score that made it, in plain words for `entente explain`. */
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
+import type { Parties } from "./parties.ts";
 import { predicateTable } from "./predicates.ts";
+import { speakersOf } from "./source.ts";
 import type { Trees } from "./trees.ts";
 
 export interface Reason {
@@ -11,16 +13,16 @@ export interface Reason {
 }
 
 /** `around`: the attributions of its chain, outermost first. */
-export function reasonsOf(trees: Trees, settled: Settled, around: Attribution[]): Reason[] {
+export function reasonsOf(trees: Trees, parties: Parties, settled: Settled, around: Attribution[]): Reason[] {
   return [
     { of: "predicate", because: predicateReason(trees, settled) },
     { of: "parties", because: partiesReason(settled) },
     ...modeReasons(trees, settled),
-    ...around.map((attribution) => ({ of: "source", because: sourceReason(trees, attribution) })),
+    ...around.map((attribution) => ({ of: "source", because: sourceReason(trees, parties, attribution) })),
   ];
 }
 
-function predicateReason(trees: Trees, { predicate, type, relationScore }: Settled): string {
+function predicateReason(trees: Trees, { predicate, type, relationScore, overruled }: Settled): string {
   const act = trees.annotation.acts.find(({ word }) => word === predicate.word || word === predicate.noun);
   const marked = act ? `; the model marks the word as ${act.type} (${percent(act.score)})` : "";
   const { verbs, nouns } = predicateTable();
@@ -31,7 +33,9 @@ function predicateReason(trees: Trees, { predicate, type, relationScore }: Settl
     : predicate.type === null
       ? `the relation head alone (${percent(relationScore)})`
       : "its object, or the model's mark";
-  return `“${predicate.words}” is ${predicate.type ?? type} by ${by}${predicate.type !== null && predicate.type !== type ? `, ${type} by what governs it` : ""}${marked}; the relation head gives ${type} ${percent(relationScore)}`;
+  const changer = overruled ? "the relation head, which is surer" : "what governs it";
+  const changed = predicate.type !== null && predicate.type !== type ? `, ${type} by ${changer}` : "";
+  return `“${predicate.words}” is ${predicate.type ?? type} by ${by}${changed}${marked}; the relation head gives ${type} ${percent(relationScore)}`;
 }
 
 function partiesReason({ pair, predicate, belief }: Settled): string {
@@ -55,11 +59,15 @@ function modeReasons(trees: Trees, { modality }: Settled): Reason[] {
   return parts.length === 0 ? [] : [{ of: "mode", because: parts.join("; ") }];
 }
 
-function sourceReason(trees: Trees, { source, cue, rule, score }: Attribution): string {
+function sourceReason(trees: Trees, parties: Parties, attribution: Attribution): string {
+  const { source, cue, rule, score } = attribution;
   const words = (range: { firstWord: number; endWord: number }): string =>
     trees.text({ start: trees.word(range.firstWord).start, end: trees.word(range.endWord - 1).end });
   const who = source ? `“${words(source)}”` : "nobody named";
-  return `${who}, cue “${words(cue)}”: ${rule} (${percent(score)})`;
+  const heard = speakersOf(trees, parties, attribution).flatMap(({ principal, voice }) =>
+    voice === null ? [] : [`; heard for ${principal} by the model alone (${percent(voice)})`],
+  );
+  return `${who}, cue “${words(cue)}”: ${rule} (${percent(score)})${heard.join("")}`;
 }
 
 function percent(score: number): string {

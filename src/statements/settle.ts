@@ -38,7 +38,14 @@ export function settle(trees: Trees, draft: Draft, scores: TypeScores, time: Tim
   const known = draft.type === null || (scores[best] >= modelOver && !isNear) ? best : draft.type;
   if (draft.type === null && scores[known] < modelAlone) return null;
   const type = draft.modality.future && becomesAgree.includes(known) ? "AGREE" : known;
-  return { ...draft, type, proposition: proposition(trees, draft, type, time), relationScore: scores[known] };
+  const overruled = draft.type !== null && known !== draft.type;
+  return {
+    ...draft,
+    type,
+    proposition: proposition(trees, draft, type, time),
+    relationScore: scores[known],
+    overruled,
+  };
 }
 
 function likeliest(scores: TypeScores): EventType {

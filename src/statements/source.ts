@@ -28,7 +28,11 @@ interface SpeakerTable {
 const speakers = (): SpeakerTable => vocabulary<SpeakerTable>("speakers");
 
 /** A link as far as it can be told without the proposition; `role` is filled in there. */
-export type Speaker = Omit<ChainLink, "role" | "stance" | "factuality"> & { observes: boolean };
+export type Speaker = Omit<ChainLink, "role" | "stance" | "factuality"> & {
+  observes: boolean;
+  /** Probability of the principal where only the model tells whose voice it is; null otherwise. */
+  voice: number | null;
+};
 
 /** Those who speak together, each a statement of its own; empty where nobody does ("news reports that …"). */
 export function speakersOf(trees: Trees, parties: Parties, attribution: Attribution): Speaker[] {
@@ -74,8 +78,8 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
         : [null];
   const isOpen = principals[0] === null && !attribution.rule.startsWith("label") && mayServe(trees, range, kind);
   const voice = isOpen ? parties.voiceOf(range) : null;
-  if (voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice)
-    principals[0] = voice.principal;
+  const isHeard = voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice;
+  if (isHeard) principals[0] = voice.principal;
   const base = {
     mention,
     kind,
@@ -85,6 +89,7 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
     cueStart: cueSpan.start,
     cueEnd: cueSpan.end,
     observes: observes(trees, attribution, lemma),
+    voice: isHeard ? voice.belief : null,
   };
   return principals.map((principal) => ({
     ...base,
@@ -225,7 +230,7 @@ export function roleOf(speaker: Speaker, source: string | null, target: string |
 /** A link with its own stance; that of the innermost is replaced by the statement's. */
 export function linkOf(trees: Trees, speaker: Speaker, attribution: Attribution, role: SourceRole): ChainLink {
   const { stance, factuality } = cueStance(trees, attribution);
-  const { observes: _, ...link } = speaker;
+  const { observes: _, voice: _voice, ...link } = speaker;
   return { ...link, role, stance, factuality: factuality ?? plainFactuality[stance] };
 }
 

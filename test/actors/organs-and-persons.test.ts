@@ -83,6 +83,13 @@ describe("persons", () => {
     ]);
   });
 
+  test("of a day that is not known, who stands for an office does not hold it", async () => {
+    const text = "The Republican nominee, Donald Trump, spoke about Mexico. Trump promised a wall.";
+    expect(await actorsIn(text)).not.toContain("Donald Trump = USA");
+    expect(await actorsIn(text)).not.toContain("Trump = USA");
+    expect(await actorsIn("Donald Trump spoke about Mexico.")).toContain("Donald Trump = USA");
+  });
+
   test("office-holders of the vocabulary count within their term", async () => {
     const text = "Olaf Scholz arrived on Monday.";
     expect(await actorsIn(text, "2023-05-01")).toEqual(["Olaf Scholz = DEU"]);
