@@ -6,6 +6,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { placesOf } from "../src/bench/annotation.ts";
 import type { Annotation } from "../src/language/annotation.ts";
 import { loadReader } from "../src/language/reader.ts";
 import { toReport } from "../src/report/to-report.ts";
@@ -104,8 +105,8 @@ function toldBy(
   const sentenceOf = (words: number[]): number => annotation.words[words[0]!]!.sentence;
   let best: ToldBy | null = null;
   let least = Infinity;
-  const cues = placesOf(annotation, cue);
-  for (const words of placesOf(annotation, mention)) {
+  const cues = wordsAt(annotation, cue);
+  for (const words of wordsAt(annotation, mention)) {
     const beside = cues.filter(
       (each) => sentenceOf(each) === sentenceOf(words) && !each.some((w) => words.includes(w)),
     );
@@ -118,16 +119,9 @@ function toldBy(
 }
 
 /** The words at each place where a phrase stands. */
-function placesOf({ text, words }: Annotation, phrase: string): number[][] {
-  const places: number[][] = [];
-  if (phrase === "") return places;
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const inside = words.flatMap(({ start, end }, k) => (start < at + phrase.length && end > at ? [k] : []));
-    const [first] = inside;
-    const last = inside.at(-1);
-    // "he" is not in "the".
-    if (first === undefined || last === undefined) continue;
-    if (words[first]!.start >= at && words[last]!.end <= at + phrase.length) places.push(inside);
-  }
-  return places;
+function wordsAt({ text, words }: Annotation, phrase: string): number[][] {
+  const places = phrase === "" ? [] : placesOf(phrase, text);
+  return places
+    .map((place) => words.flatMap(({ start, end }, k) => (start < place.end && end > place.start ? [k] : [])))
+    .filter((inside) => inside.length > 0);
 }

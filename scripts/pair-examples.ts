@@ -38,7 +38,6 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     apart: { type: "boolean" },
     told: { type: "boolean" },
-    held: { type: "boolean" },
   },
 });
 const reader = await loadReader();

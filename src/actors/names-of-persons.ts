@@ -25,14 +25,15 @@ export function mentionsOfNames(
     taken.fill(1, firstWord, endWord);
   };
   const names = holderNames();
+  // Of a day that is not known, who stands for an office need not hold it yet.
+  const running = published === null ? besideCandidacy(report) : new Set<string>();
   for (let word = 0; word < report.words.length; word++) {
     if (isTaken(word) || !report.isCapitalised(word)) continue;
     const match = names.longest(report.tokens, word, report.sentenceEnd(word));
     if (!match || isTaken(match.end - 1)) continue;
     const term = termOf(match.value, published);
     if (!term) continue;
-    // Of a day that is not known, who stands for an office need not hold it yet.
-    const runs = published === null && isRunning(report, report.token(match.end - 1));
+    const runs = running.has(report.token(match.end - 1));
     const person = persons.learn({
       name: term.name,
       role: runs ? "candidate" : term.office,
@@ -67,14 +68,16 @@ export function mentionsOfNames(
 /** Words between a name and what calls its bearer a candidate. */
 const runningWithin = 4;
 
-/** "the Republican nominee, Donald Trump", anywhere in the report. */
-function isRunning(report: ReportWords, surname: string): boolean {
-  const { running } = roles();
-  return report.tokens.some((token, at) => {
-    if (!running.includes(token.toLowerCase())) return false;
-    const around = report.tokens.slice(Math.max(report.sentenceStart(at), at - runningWithin), at + runningWithin + 1);
-    return around.includes(surname);
-  });
+/** Words near one that calls somebody a candidate: "the Republican nominee, Donald Trump", anywhere in the report. */
+function besideCandidacy(report: ReportWords): Set<string> {
+  const running = new Set(roles().running);
+  return new Set(
+    report.tokens.flatMap((token, at) =>
+      running.has(token.toLowerCase())
+        ? report.tokens.slice(Math.max(report.sentenceStart(at), at - runningWithin), at + runningWithin + 1)
+        : [],
+    ),
+  );
 }
 
 /** Gives a person introduced by title alone ("President Trump") the principal of the vocabulary's office-holder, if one fits. */

@@ -33,7 +33,7 @@ export async function measureClaims(path: string, context: BenchContext): Promis
   let outputs = 0;
   for (const [index, one] of texts.entries()) {
     context.progress(`text ${index + 1} of ${texts.length}`);
-    const output = await told(one.text.file.id, one);
+    const output = await told(one);
     const matched = matchStatements(one.text.statements, output);
     for (const wrong of disagreementsIn(one.text, matched)) context.tellWrong?.(wrong);
     pairs.push(...matched.pairs);
@@ -117,9 +117,9 @@ function prepared(folder: string): Prepared[] {
 }
 
 /** What `extract` prints of a text, with its spans counted in the text as it was given. */
-async function readBy({ reader, gate }: BenchContext): Promise<(id: string, text: Prepared) => Promise<Statement[]>> {
+async function readBy({ reader, gate }: BenchContext): Promise<(text: Prepared) => Promise<Statement[]>> {
   const loaded = await reader();
-  return async (_, { report, toWhole }) => {
+  return async ({ report, toWhole }) => {
     if (unreadLanguage(report.text) !== null) return [];
     const { statements } = await readReport(report, loaded, { gate });
     return statements.map((one) => inWhole(one, toWhole));

@@ -2,13 +2,17 @@
 import type { Statement } from "../terms/types.ts";
 import { asReport, inWhole } from "./as-report.ts";
 import { statementsOf } from "./case-statements.ts";
-import { readGold } from "./gold.ts";
+import { type GoldText, readGold } from "./gold.ts";
 import { BenchError } from "./task.ts";
 
 /** By the id of the text, from a folder of the same texts. Spans are those of the whole text. Throws BenchError for a text that is not there. */
-export function secondAnnotator(folder: string): (id: string) => Statement[] {
+export function secondAnnotator(folder: string): (one: { text: GoldText }) => Statement[] {
   const texts = new Map(readGold(folder).map((text) => [text.file.id, text]));
-  return (id) => {
+  return ({
+    text: {
+      file: { id },
+    },
+  }) => {
     const text = texts.get(id);
     if (!text) throw new BenchError(`${folder}: holds no ${id}.json`);
     const { report, toWhole, toCanonical } = asReport(text.file, text.path);

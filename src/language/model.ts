@@ -27,7 +27,8 @@ export interface Manifest {
     deprel: string[];
     names: string[];
     relation: string[];
-    /** "none" first; absent in models without that head. */ acts?: string[];
+    /** "none" first. */
+    acts: string[];
   };
 }
 

@@ -182,7 +182,7 @@ async function annotate(model: Model, pieces: Wordpieces, annotation: Annotation
         nameTags[layer]![w] = best;
         nameScores[layer]![w] = names[7 * layer + best]!;
       }
-      const act = labels.acts && actAt(at, k, base, labels.acts);
+      const act = actAt(at, k, base, labels.acts);
       if (act) annotation.acts.push(act);
       const owners = ownersAt(at, k, base);
       if (owners.length > 0) annotation.owners.set(w, owners);
@@ -236,10 +236,12 @@ function actAt(
 const leastOwner = 0.05;
 
 function ownersAt(at: (output: string, word: number) => ArrayLike<number>, k: number, base: number): ScoredWord[] {
-  const owning = at("owning", k);
-  return Array.from(at("owners", k), (word, n) => ({ word: base + word, score: owning[n]! })).filter(
-    ({ score }) => score >= leastOwner,
-  );
+  const [words, owning] = [at("owners", k), at("owning", k)];
+  const found: ScoredWord[] = [];
+  // The likeliest stand first.
+  for (let n = 0; n < owning.length && owning[n]! >= leastOwner; n++)
+    found.push({ word: base + words[n]!, score: owning[n]! });
+  return found;
 }
 
 function unread(count: number): Float32Array {

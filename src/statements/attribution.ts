@@ -24,3 +24,6 @@ export interface Attribution {
 export function covers(attribution: Attribution, word: number): boolean {
   return attribution.content.some((range) => range.firstWord <= word && word < range.endWord);
 }
+
+/** The rule of words that are set behind their speaker's name and a colon (labelled.ts). */
+export const labelRule = "label of a paragraph";

@@ -40,7 +40,7 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
     };
     return [outer, inner];
   }
-  const asSaying = quotedAsSaying(trees, attribution, words.active) ?? saidIn(trees, attribution, words.passive);
+  const asSaying = quotedAsSaying(trees, attribution, words.active) ?? carriedBy(trees, attribution, words.passive);
   if (asSaying) return asSaying;
   const { cueHead, sourceHead } = attribution;
   const citing = citingAt(trees, attribution, words.active);
@@ -102,7 +102,7 @@ function citingAt(
 const citedWithin = 8;
 
 /** "warned in remarks carried by Tasnim", "was quoted as saying by the daily": who carries the words is the outer voice. */
-function saidIn(trees: Trees, attribution: Attribution, participles: string[]): Attribution[] | null {
+function carriedBy(trees: Trees, attribution: Attribution, participles: string[]): Attribution[] | null {
   const { cueHead, sourceHead, source, cue } = attribution;
   const above = [cueHead, trees.head(cueHead)].filter((word) => trees.isVerbal(word));
   const carried = above
@@ -125,8 +125,7 @@ function saidIn(trees: Trees, attribution: Attribution, participles: string[]): 
     score: attribution.score,
     rule: `${attribution.rule}, carried by`,
   };
-  // "was quoted as saying": the outer cue is the inner one's, and the speaker is left with what he is quoted for.
-  return [outer, conveying === cueHead ? { ...attribution, rule: `${attribution.rule}, quoted` } : attribution];
+  return [outer, attribution];
 }
 
 /** "Mr Park quoted the director as saying that P": Mr Park says that the director says P. */

@@ -20,6 +20,8 @@ import type { Trees } from "./trees.ts";
 export function findAttributions(trees: Trees): Attribution[] {
   const found: Attribution[] = [];
   const byCueWord = new Map<number, Attribution>();
+  const modelAt = new Map<number, Attribution>();
+  const superseded = new Set<Attribution>();
   const add = (attribution: Attribution): void => {
     found.push(attribution);
     const { firstWord, endWord } = attribution.cue;
@@ -27,16 +29,20 @@ export function findAttributions(trees: Trees): Attribution[] {
   };
   for (const attribution of trees.annotation.attributions) {
     const made = fromModel(trees, attribution);
-    if (made && !governsOnly(trees, made)) add(made);
+    if (!made || governsOnly(trees, made)) continue;
+    add(made);
+    modelAt.set(made.cueHead, made);
   }
   for (const word of trees.words.keys()) {
     if (trees.word(word).upos === "") continue;
     const settled = fromRetraction(trees, word) ?? fromDisbelief(trees, word) ?? fromSilence(trees, word);
     if (settled) {
       // What the model found at the same word is known better by its words.
-      const marked = found.findIndex(({ rule, cueHead }) => rule === "model" && cueHead === word);
-      for (const known of marked >= 0 ? found.splice(marked, 1) : [])
+      const known = modelAt.get(word);
+      if (known !== undefined) {
+        superseded.add(known);
         for (let at = known.cue.firstWord; at < known.cue.endWord; at++) byCueWord.delete(at);
+      }
       add(settled);
       continue;
     }
@@ -47,7 +53,8 @@ export function findAttributions(trees: Trees): Attribution[] {
     if (known) mend(known, made);
     else add(made);
   }
-  const handed = found.flatMap((attribution) => conduits(trees, attribution));
+  const kept = found.filter((attribution) => !superseded.has(attribution));
+  const handed = kept.flatMap((attribution) => conduits(trees, attribution));
   // "reported, citing an official": where both are known, what the model found at "citing" is told already.
   const conveyed = new Set(handed.filter(({ rule }) => rule.endsWith("citing")).map(({ cueHead }) => cueHead));
   return handed.filter(({ cueHead, rule }) => rule.endsWith("citing") || !conveyed.has(cueHead));

@@ -1,7 +1,7 @@
 /** Words set behind their speaker's name: "SPOKESPERSON: We have received the note." */
 import type { Annotation, Sentence } from "../language/annotation.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, labelRule } from "./attribution.ts";
 import type { Parties } from "./parties.ts";
 import { own } from "./predicates.ts";
 import type { Trees } from "./trees.ts";
@@ -35,7 +35,7 @@ export function labelledSpeech(trees: Trees, parties: Parties): Attribution[] {
         cueHead: colon,
         content: [{ firstWord: colon + 1, endWord: endOfParagraph(annotation, at) }],
         score: 1,
-        rule: "label of a paragraph",
+        rule: labelRule,
       },
     ];
   });

@@ -332,10 +332,14 @@ function asks(trees: Trees, word: number): boolean {
   let root = word;
   while (!trees.isRoot(root)) {
     // "Will Germany, which sold it the guns, object?": what is told besides is not asked.
-    const isTold = trees.auxiliaries(root).every((helper) => ["have", "be", "do"].includes(helper));
-    if (trees.word(root).deprel.endsWith("relcl") && isTold) return false;
+    if (trees.word(root).deprel.endsWith("relcl") && trees.auxiliaries(root).every(tellsPlainly)) return false;
     root = trees.head(root);
   }
   const sentence = trees.sentenceOf(root);
   return trees.text(sentence).trimEnd().endsWith("?");
+}
+
+/** Helping verbs that leave a clause told as it is, unlike "will" and "can". */
+function tellsPlainly(helper: string): boolean {
+  return ["have", "be", "do"].includes(helper);
 }

@@ -4,7 +4,7 @@ import { nameOf } from "../actors/principals.ts";
 import type { WordRange } from "../language/annotation.ts";
 import type { ChainLink, SourceKind, SourceRole } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, labelRule } from "./attribution.ts";
 import type { Parties } from "./parties.ts";
 import { own } from "./predicates.ts";
 import { cueStance } from "./stance.ts";
@@ -70,16 +70,16 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   // "the Spokesperson", "The Ministry", in a ministry's own text.
   const ofHouse = (spokesman || official) && (!actor || actor.principals.length === 0);
   const house = ofHouse ? parties.house : null;
-  const principals: (string | null)[] =
+  const known: (string | null)[] =
     house !== null
       ? [house]
       : actor && actor.principals.length > 0 && !isPrivate(trees, head, kind, actor)
         ? actor.principals
         : [null];
-  const isOpen = principals[0] === null && !attribution.rule.startsWith("label") && mayServe(trees, range, kind);
+  const isOpen = known[0] === null && attribution.rule !== labelRule && mayServe(trees, range, kind);
   const voice = isOpen ? parties.voiceOf(range) : null;
   const isHeard = voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice;
-  if (isHeard) principals[0] = voice.principal;
+  const principals = isHeard ? [voice.principal] : known;
   const base = {
     mention,
     kind,

@@ -5,7 +5,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 import { hasRelation, type Trees } from "./trees.ts";
-import { leavesSource, range } from "./word-ranges.ts";
+import { isComma, leavesSource, range } from "./word-ranges.ts";
 
 /** "X denied that P", "X could not confirm the delivery", "X accused Y of P": a cue verb with a subject and something said. */
 export function fromVerb(trees: Trees, word: number): Attribution | null {
@@ -79,12 +79,11 @@ function besideSpeech(trees: Trees, word: number): number | null {
   const before = trees.children(word, ...loose).find((child) => child < word && trees.isVerbal(child));
   if (before !== undefined && !trees.marks(before).length) return before;
   const head = trees.head(word);
-  // "Canada, he points out, grumbled"
-  const own = trees.subtree(word);
-  const isInserted =
-    [Math.min(...own) - 1, Math.min(...own)].some((at) => trees.words[at]?.text === ",") &&
-    [Math.max(...own) + 1, Math.max(...own)].some((at) => trees.words[at]?.text === ",");
-  if (isInserted && head > word && loose.includes(trees.word(word).deprel) && trees.isVerbal(head)) return head;
+  if (head > word && loose.includes(trees.word(word).deprel) && trees.isVerbal(head)) {
+    // "Canada, he points out, grumbled"
+    const { firstWord, endWord } = range(trees.subtree(word));
+    if (isComma(trees, firstWord - 1, firstWord) && isComma(trees, endWord - 1, endWord)) return head;
+  }
   return loose.slice(0, 2).includes(trees.word(word).deprel) && head < word && trees.isVerbal(head) ? head : null;
 }
 

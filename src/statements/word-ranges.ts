@@ -23,3 +23,8 @@ export function leavesSource(trees: Trees, word: number): boolean {
 export function rootOf(trees: Trees, word: number): number {
   return [word, ...trees.ancestors(word)].at(-1)!;
 }
+
+/** Whether a comma stands at one of these words: the parser hangs it inside a clause or outside. */
+export function isComma(trees: Trees, ...words: number[]): boolean {
+  return words.some((word) => trees.words[word]?.text === ",");
+}

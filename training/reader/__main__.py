@@ -43,6 +43,8 @@ def main():
         print(time.strftime("%H:%M:%S"), *words, flush=True)
 
     data = Data(args.corpora, Pieces(folder / "vocab.txt"), args.work)
+    if not data.told:
+        log("no acts as marked sentences: write them with `npm run pair-examples -- --told` first, or the relation head learns no act marks")
     if not data.events:
         log("no annotated texts: write them with `npm run event-texts` first, or the events head stays untrained")
     if args.stage in ("joint", "all"):

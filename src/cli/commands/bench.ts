@@ -31,7 +31,7 @@ export function benchCommand(): Command {
       "--second <folder>",
       `${withPart("takesSecond")}: measure another annotator of the same texts instead of the reader`,
     )
-    .addOption(new Option("--check", `${withPart("check")}: only check the data`).conflicts("errors"))
+    .addOption(new Option("--check", `${withPart("check")}: only check the data`).conflicts(["errors", "second"]))
     .action(async (name: string, { data, json, gate, errors, check, second }: BenchOptions) => {
       const task = benchTasks[name]!;
       if (check) need(name, "check", "--check");
