@@ -48,7 +48,10 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
   const cited =
     citing === undefined
       ? undefined
-      : (trees.child(citing, "obj") ?? trees.children(citing, "obl").find((o) => trees.cases(o).includes("on")));
+      : (trees.child(citing, "obj") ??
+        trees.children(citing, "obl").find((o) => trees.cases(o).includes("on")) ??
+        // Behind the participle a subject is its object, whatever the parser calls it.
+        trees.children(citing, "nsubj").find((noun) => noun > citing));
   // The model may mark who is cited as the one who cites.
   if (citing === undefined || cited === undefined || cited === sourceHead) return [attribution];
   // "citing its own pictures": what is one's own is no further voice.

@@ -31,6 +31,10 @@ describe("one source that hands on another", () => {
       "KEN→ETH COOPERATE buy | power | asserts CT+ | ? Al-Nil al-Jadid > ? unnamed banker in Nairobi | ",
     ],
     [
+      "Uzbekistan summoned the Kyrgyz ambassador, the Gazeta daily reported, citing a ministry official.",
+      "UZB→KGZ PROTEST summon | the Kyrgyz ambassador | asserts CT+ | ? Gazeta daily > UZB ministry official (unnamed) | ",
+    ],
+    [
       '"Libya has ignored us," a deputy minister of Malta warned in remarks carried by the Malta Courier.',
       "LBY→MLT REJECT ignore |  | asserts CT+ | ? Malta Courier > MLT Maltese deputy minister | ",
     ],
