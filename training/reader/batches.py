@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import torch
 
-from .corpora import NAME_TYPES, TYPES, Document, Pair, Sentence
+from .corpora import NAME_TYPES, STANCES, TYPES, Document, Pair, Sentence
 from .events import EventWindow
-from .words import ACT_CLOSE, ACT_OPEN, CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, Pieces, shape, words
+from .words import (ACT_CLOSE, ACT_OPEN, CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, TELLER_CLOSE, TELLER_OPEN,
+                    Pieces, shape, words)
 
 WINDOW = 192   # wordpieces, [CLS] and [SEP] included
 NAME_TAGS = ["O"] + [f"{b}-{t}" for t in NAME_TYPES for b in "BI"]
@@ -121,7 +122,7 @@ def sentence_batch(batch: list[Window], pieces: Pieces, upos: dict[str, int], de
 def pair_row(pair: Pair, pieces: Pieces) -> tuple[list[int], list[int]]:
     marks = []
     for span, open_, close in ((pair.source, SOURCE_OPEN, SOURCE_CLOSE), (pair.target, TARGET_OPEN, TARGET_CLOSE),
-                              (pair.act, ACT_OPEN, ACT_CLOSE)):
+                              (pair.act, ACT_OPEN, ACT_CLOSE), (pair.teller, TELLER_OPEN, TELLER_CLOSE)):
         if span:
             marks += [(span[0], 1, open_), (span[1], 0, close)]
     marks.sort()   # what closes at a place comes before what opens there
@@ -144,4 +145,4 @@ def pair_row(pair: Pair, pieces: Pieces) -> tuple[list[int], list[int]]:
 def pair_batch(batch: list[Pair], pieces: Pieces) -> dict:
     rows = [pair_row(p, pieces) for p in batch]
     return {"ids": pad([r[0] for r in rows], PAD), "shapes": pad([r[1] for r in rows], 0),
-            "labels": torch.tensor([TYPES.index(p.label) if p.label in TYPES else -1 for p in batch])}
+            "labels": torch.tensor([(STANCES if p.teller else TYPES).index(p.label) if p.label in (*STANCES, *TYPES) else -1 for p in batch])}

@@ -210,10 +210,13 @@ class Pair:
     target: tuple[int, int] | None
     label: str
     act: tuple[int, int] | None = None   # the word of the act, where it is known
+    teller: tuple[int, int] | None = None   # who may speak of the act; the label is then a stance
 
 
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
          "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+# What somebody says of an act; "none": nothing.
+STANCES = ("none", "asserts", "confirms", "denies", "cannot-confirm", "declines", "doubts", "alleges", "expects", "plans", "asks", "retracts")
 QUAD = {**dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1), **dict.fromkeys(("YIELD", "COOPERATE", "AID"), 2),
         **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
         **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4)}

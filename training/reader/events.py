@@ -77,6 +77,18 @@ def read_told(path: Path) -> list[Pair]:
     return out
 
 
+def read_stances(path: Path) -> list[Pair]:
+    """Reads what `npm run -s stance-examples` writes: acts of the annotated texts with one who may speak of them, and his stance or "none"."""
+    out = []
+    with open(path, encoding="utf8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            places = row["marked"]
+            source, target, act, teller = ((places[k]["start"], places[k]["end"]) if places[k] else None for k in ("source", "target", "act", "teller"))
+            out.append(Pair(places["sentence"], source, target, row["stance"], act, teller))
+    return out
+
+
 @dataclass
 class EventWindow:
     sentences: list[Sentence]

@@ -11,11 +11,12 @@ from onnx import compose, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .batches import NAME_TAGS, WINDOW
-from .corpora import TYPES
+from .corpora import STANCES, TYPES
 from .graph import OPSET, encoder_graph, in_columns
 from .model import EVENT_TYPES, OUTPUTS, PER_TEXT, Exported
 from .train import load
-from .words import ACT_CLOSE, ACT_OPEN, PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN
+from .words import (ACT_CLOSE, ACT_OPEN, PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, TELLER_CLOSE,
+                    TELLER_OPEN)
 
 CARD = Path(__file__).with_name("model-card.md")
 
@@ -101,8 +102,10 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
         "windowPieces": WINDOW,
         "shapes": list(SHAPES),
         "markers": {"pair": PAIR, "sourceOpen": SOURCE_OPEN, "sourceClose": SOURCE_CLOSE,
-                    "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE, "actOpen": ACT_OPEN, "actClose": ACT_CLOSE},
-        "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES), "acts": list(EVENT_TYPES)},
+                    "targetOpen": TARGET_OPEN, "targetClose": TARGET_CLOSE, "actOpen": ACT_OPEN, "actClose": ACT_CLOSE,
+                    "tellerOpen": TELLER_OPEN, "tellerClose": TELLER_CLOSE},
+        "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES), "acts": list(EVENT_TYPES),
+                   "stance": list(STANCES)},
     }
     file = out / "reader.json"
     # Figures of the recipe stay until `folds` measures them again.

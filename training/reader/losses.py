@@ -54,6 +54,11 @@ def merged_log_probs(logits: torch.Tensor) -> torch.Tensor:
     return torch.cat([logp[:, kept], both], -1)
 
 
+def stance_loss(reader: Reader, batch: dict, smoothing: float = 0.05) -> torch.Tensor:
+    logits = reader.telling(reader.encode(batch["ids"], batch["shapes"]), batch["ids"])
+    return F.cross_entropy(logits.float(), batch["labels"], label_smoothing=smoothing)
+
+
 MERGED = [t for t in TYPES if t not in ("CONCEDE", "RETREAT")] + ["YIELD"]
 
 

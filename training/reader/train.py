@@ -13,10 +13,10 @@ from pathlib import Path
 
 import torch
 
-from .batches import group, pair_batch, pair_row, sentence_batch, windows
+from .batches import WINDOW, group, pair_batch, pair_row, sentence_batch, windows
 from .corpora import Pair, label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
-from .events import event_windows, read_events, read_told
-from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss
+from .events import event_windows, read_events, read_stances, read_told
+from .losses import MERGED, merged_log_probs, pair_loss, sentence_loss, stance_loss
 from .model import LATER, Encoder, Reader
 from .silver import silver
 from .swapped import swapped
@@ -59,6 +59,8 @@ class Data:
         self.events = read_events(acts)[:limit] if acts.exists() else []
         told = work / "told.jsonl"
         self.told = read_told(told) if told.exists() else []
+        stances = work / "stances.jsonl"
+        self.stances = [p for p in read_stances(stances) if len(pair_row(p, pieces)[0]) < WINDOW - 4] if stances.exists() else []
         upos, deprels = label_sets(self.ewt + self.gum)
         self.upos, self.deprels = upos, deprels
         self.tag_ids = {t: i for i, t in enumerate(upos)}
@@ -70,14 +72,24 @@ class Data:
         for batch in group(windows(documents, self.pieces, rng, short), size, most, rng):
             yield lambda b=batch: ("sentences", b)
 
-    def pairs(self, pairs, seed, size=32):
+    def pairs(self, pairs, seed, size=32, kind="pairs"):
         rng = random.Random(seed)
         for batch in group(pairs, lambda p: len(pair_row(p, self.pieces)[0]), size * 48, rng):
-            yield lambda b=batch: ("pairs", b)
+            yield lambda b=batch: (kind, b)
 
-    def own_pairs(self, turn: int) -> list[Pair]:
-        """Half of this project's marked sentences and an eighth of the acts of its annotated texts; each comes round in turn."""
-        return self.marked[turn % 2::2] + self.told[turn % 8::8]
+    def tellings(self, turn: int, seed: int):
+        """Half of the stances, an eighth of the assertions and a twenty-fourth of what says nothing; each comes round in turn."""
+        parts = {"asserts": 8, "none": 24}
+        labels = dict.fromkeys(p.label for p in self.stances)
+        chosen = []
+        for label in labels:
+            own, count = [p for p in self.stances if p.label == label], parts.get(label, 2)
+            chosen += own[turn % count::count]
+        return self.pairs(chosen, seed, kind="stances")
+
+    def own_pairs(self, turn: int, parts: int = 8) -> list[Pair]:
+        """Half of this project's marked sentences and one of `parts` of the acts of its annotated texts; each comes round in turn."""
+        return self.marked[turn % 2::2] + self.told[turn % parts::parts]
 
     def acts(self, seed, size=8):
         rng = random.Random(seed)
@@ -101,6 +113,7 @@ class Data:
             steps += self.pairs(half, number * 10 + 4)
         for r in range(relation_rounds):
             steps += self.pairs(self.relations + self.own_pairs(r), number * 100 + r)
+            steps += self.tellings(r, number * 100 + 50 + r)
         for r in range(act_rounds):
             steps += self.acts(number * 100 + r)
         random.Random(number * 10 + 6).shuffle(steps)
@@ -120,7 +133,8 @@ def step_loss(reader, data, thunk, teacher=None):
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
         if kind == "sentences":
             return sentence_loss(reader, sentence_batch(batch, data.pieces, data.tag_ids, data.rel_ids), teacher)
-        return pair_loss(reader, pair_batch(batch, data.pieces), [p.label for p in batch])
+        rows = pair_batch(batch, data.pieces)
+        return stance_loss(reader, rows) if kind == "stances" else pair_loss(reader, rows, [p.label for p in batch])
 
 
 def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, warm=0.06, teacher: Reader | None = None, log=print):
@@ -278,7 +292,8 @@ def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dic
         out = work / f"fold{fold}.pt"
         if not out.exists():
             adopt(reader, weights(work / "stories.pt"))
-        lists = [lambda r=r: list(data.pairs(seen + data.own_pairs(r), 1000 + r)) for r in range(rounds)]
+        # About as many acts as sentences of the corpus a round: an eighth, five times as many, had made a fold's run twenty minutes long.
+        lists = [lambda r=r: list(data.pairs(seen + data.own_pairs(r, 32), 1000 + r)) for r in range(rounds)]
         run(reader, data, lists, out, encoder_rate=1e-4, head_rate=1e-3, log=log)
         guess = predict_pairs(reader, data, [data.relations[i] for i in held])
         here = {i: row for i, row in zip(held, guess)}

@@ -13,6 +13,8 @@ CLS, SEP, PAD = 101, 102, 0
 SOURCE_OPEN, SOURCE_CLOSE, TARGET_OPEN, TARGET_CLOSE = 1, 2, 3, 4
 # A fifth opens every pair, so that the encoder knows a sentence to be judged from one to be read.
 PAIR, ACT_OPEN, ACT_CLOSE = 5, 6, 7
+# Who may speak of the act, for the head of stances.
+TELLER_OPEN, TELLER_CLOSE = 8, 9
 # The encoder was trained on lower-cased text; the shape of a word reaches it through the token-type embedding.
 SHAPES = ("lower", "title", "upper", "other")
 
