@@ -7,6 +7,7 @@
  *   npm run -s pair-examples -- FOLDER... [--only PATTERN] [--apart] [--told] > training/work/pairs.jsonl
  */
 import { parseArgs } from "node:util";
+import { isStatedAt, within } from "../src/bench/annotated-acts.ts";
 import { asReport, type AsReport } from "../src/bench/as-report.ts";
 import { readGold } from "../src/bench/gold.ts";
 import { BenchError } from "../src/bench/task.ts";
@@ -79,12 +80,6 @@ function textOf(file: Parameters<typeof asReport>[0]): AsReport | null {
   }
 }
 
-/** Where a span stands in a canonical text; nowhere, if that leaves its words out. */
-function within({ start, end }: Span, toCanonical: AsReport["toCanonical"]): Span[] {
-  const [from, last] = [toCanonical(start), toCanonical(end - 1)];
-  return from === null || last === null ? [] : [{ start: from, end: last + 1 }];
-}
-
 /** A pair that may be a statement, and what the text says of it. */
 interface Example {
   draft: CandidateDraft;
@@ -112,15 +107,10 @@ async function write(report: Report, gold: Told[]): Promise<void> {
 }
 
 function examplesOf(trees: Trees, parties: Parties, attributions: Attribution[], gold: Told[]): Example[] {
-  const namedAt = ({ predicate, found }: CandidateDraft, span: Span): boolean =>
-    [predicate.word, predicate.noun, found?.word].some((word) => {
-      const at = word === null || word === undefined ? undefined : trees.word(word);
-      return at !== undefined && at.start < span.end && span.start < at.end;
-    });
   const facts = new TextFacts(trees, parties);
   const drafts = candidateDrafts(trees, parties, attributions);
   const rightOf = (draft: CandidateDraft) =>
-    gold.filter(({ key, span }) => key === pairKey(draft.pair) && namedAt(draft, span));
+    gold.filter(({ key, span }) => key === pairKey(draft.pair) && isStatedAt(trees, draft, span));
   const place = ({ pair, sentence }: CandidateDraft): string => `${sentence} ${pairKey(pair)}`;
   const found = new Set(drafts.filter((draft) => rightOf(draft).length > 0).map(place));
   return drafts.map((draft) => {

@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** Outputs with one row a text instead of one a word. */
-const perText = new Set(["relation", "vector"]);
+const perText = new Set(["relation", "stance", "vector"]);
 
 /** Wordpieces in one call of the runtime: large enough to keep it busy, small enough for its caches. */
 const batchPieces = 2048;

@@ -21,12 +21,16 @@ export interface Manifest {
     targetClose: number;
     actOpen: number;
     actClose: number;
+    tellerOpen: number;
+    tellerClose: number;
   };
   labels: {
     upos: string[];
     deprel: string[];
     names: string[];
     relation: string[];
+    /** "none" first. */
+    stance: string[];
     /** "none" first. */
     acts: string[];
   };

@@ -1,9 +1,9 @@
-import type { EventType, Span } from "../terms/types.ts";
+import type { EventType, Span, Stance } from "../terms/types.ts";
 import type { Annotation, FoundAct, NamedSpan, ScoredWord, Sentence, Word } from "./annotation.ts";
 import { infer, type Row } from "./inference.ts";
 import { joinAttributions } from "./join-attributions.ts";
 import { lemmaOf } from "./lemma.ts";
-import { loadModel, type Model } from "./model.ts";
+import { loadModel, type Manifest, type Model } from "./model.ts";
 import { cutSentences } from "./sentences.ts";
 import { bestTree, type HeadChoices } from "./tree.ts";
 import { planWindows } from "./windows.ts";
@@ -29,6 +29,14 @@ export interface MarkedPair {
 /** Probability of each event type. */
 export type TypeScores = Record<EventType, number>;
 
+/** An act between two parties and one who may speak of it, in a sentence of the same text or behind it. */
+export interface MarkedTelling extends MarkedPair {
+  teller: Span;
+}
+
+/** Probability of each stance towards the act; `none`: of saying nothing of it. */
+export type StanceScores = Record<Stance | "none", number>;
+
 /** A text whose words are given, as treebanks give them. */
 export interface GivenSentence {
   words: string[];
@@ -42,6 +50,8 @@ export interface Reader {
   read(text: string, options?: ReadOptions): Promise<Annotation>;
   /** Judges what the first party of each pair does with or to the second. */
   relations(pairs: MarkedPair[]): Promise<TypeScores[]>;
+  /** Judges what each teller says of an act. */
+  stances(tellings: MarkedTelling[]): Promise<StanceScores[]>;
   /** Reads sentences whose words are given, each by itself (for measuring on treebanks). */
   readGiven(sentences: GivenSentence[]): Promise<Annotation>;
 }
@@ -64,7 +74,8 @@ export async function loadReader(options: { threads?: number } = {}): Promise<Re
         lay(text, spans, (s) => cutWords(text, s.start, s.end), wanted),
       );
     },
-    relations: (pairs) => judge(model, pieces, pairs),
+    relations: (pairs) => judge(model, pieces, pairs, "relation") as Promise<TypeScores[]>,
+    stances: (tellings) => judge(model, pieces, tellings, "stance") as Promise<StanceScores[]>,
     readGiven: (sentences) => {
       let text = "";
       const cut: Span[][] = [];
@@ -324,52 +335,55 @@ function decodeNames(annotation: Annotation, tags: Uint8Array, scores: Float32Ar
   return out;
 }
 
-async function judge(model: Model, pieces: Wordpieces, pairs: MarkedPair[]): Promise<TypeScores[]> {
-  const { markers, labels, windowPieces } = model.manifest;
-  const rows = pairs.map(({ sentence, source, target, act }): Row => {
-    const marks: { at: number; opens: boolean; id: number }[] = [];
-    if (source)
-      marks.push(
-        { at: source.start, opens: true, id: markers.sourceOpen },
-        { at: source.end, opens: false, id: markers.sourceClose },
-      );
-    if (target)
-      marks.push(
-        { at: target.start, opens: true, id: markers.targetOpen },
-        { at: target.end, opens: false, id: markers.targetClose },
-      );
-    if (act)
-      marks.push(
-        { at: act.start, opens: true, id: markers.actOpen },
-        { at: act.end, opens: false, id: markers.actClose },
-      );
-    marks.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || a.id - b.id);
-    let ids: number[] = [special.open, markers.pair];
-    let shapes: number[] = ids.map(() => 0);
-    for (const word of cutWords(sentence)) {
-      while (marks[0] && (marks[0].opens ? marks[0].at < word.end : marks[0].at <= word.start)) {
-        ids.push(marks.shift()!.id);
-        shapes.push(0);
-      }
-      const text = sentence.slice(word.start, word.end);
-      const shape = shapeOf(text);
-      for (const id of pieces.of(text)) {
-        ids.push(id);
-        shapes.push(shape);
-      }
-    }
-    ids = ids.slice(0, windowPieces - 5);
-    shapes = shapes.slice(0, windowPieces - 5);
-    for (const mark of marks) {
-      ids.push(mark.id);
+type Marked = MarkedPair & Partial<MarkedTelling>;
+
+/** The wordpieces of a text with marks around those that it is asked about. */
+function markedRow({ markers, windowPieces }: Manifest, pieces: Wordpieces, marked: Marked): Row {
+  const marks: { at: number; opens: boolean; id: number }[] = [];
+  const mark = (span: Span | null | undefined, open: number, close: number): void => {
+    if (span) marks.push({ at: span.start, opens: true, id: open }, { at: span.end, opens: false, id: close });
+  };
+  mark(marked.source, markers.sourceOpen, markers.sourceClose);
+  mark(marked.target, markers.targetOpen, markers.targetClose);
+  mark(marked.act, markers.actOpen, markers.actClose);
+  mark(marked.teller, markers.tellerOpen, markers.tellerClose);
+  marks.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || a.id - b.id);
+  let ids: number[] = [special.open, markers.pair];
+  let shapes: number[] = ids.map(() => 0);
+  const { sentence } = marked;
+  for (const word of cutWords(sentence)) {
+    while (marks[0] && (marks[0].opens ? marks[0].at < word.end : marks[0].at <= word.start)) {
+      ids.push(marks.shift()!.id);
       shapes.push(0);
     }
-    return { ids: [...ids, special.close], shapes: [...shapes, 0], first: [1], sentence: [0] };
-  });
-  const out: TypeScores[] = [];
+    const text = sentence.slice(word.start, word.end);
+    const shape = shapeOf(text);
+    for (const id of pieces.of(text)) {
+      ids.push(id);
+      shapes.push(shape);
+    }
+  }
+  ids = ids.slice(0, windowPieces - 5);
+  shapes = shapes.slice(0, windowPieces - 5);
+  for (const { id } of marks) {
+    ids.push(id);
+    shapes.push(0);
+  }
+  return { ids: [...ids, special.close], shapes: [...shapes, 0], first: [1], sentence: [0] };
+}
+
+async function judge(
+  model: Model,
+  pieces: Wordpieces,
+  marked: Marked[],
+  output: "relation" | "stance",
+): Promise<Record<string, number>[]> {
+  const rows = marked.map((one) => markedRow(model.manifest, pieces, one));
+  const labels = model.manifest.labels[output];
+  const out: Record<string, number>[] = [];
   await infer(model, rows, (index, at) => {
-    const scores = at("relation", 0);
-    out[index] = Object.fromEntries(labels.relation.map((type, k) => [type, scores[k]!])) as TypeScores;
+    const scores = at(output, 0);
+    out[index] = Object.fromEntries(labels.map((label, k) => [label, scores[k]!]));
   });
   return out;
 }

@@ -7,13 +7,12 @@ import type { Draft } from "./draft.ts";
 import type { Parties } from "./parties.ts";
 import { predicateTable } from "./predicates.ts";
 import type { Speaker } from "./source.ts";
-import { cueStance } from "./stance.ts";
+import { answering, cueStance } from "./stance.ts";
 import type { Trees } from "./trees.ts";
 import { headOf } from "./word-ranges.ts";
 
 /** Sentences back in which the matter may have been named. */
 const furthest = 4;
-const answering = new Set(["denies", "confirms", "cannot-confirm", "declines", "doubts", "retracts"]);
 
 /** Whose words are looked for: the speakers of an attribution, or of a draft's chain. */
 type Heard = Pick<Speaker, "name" | "principal" | "kind" | "named">[];
@@ -90,6 +89,32 @@ export function antecedentOf<T extends Draft>(
   return same.map(({ draft }) => draft);
 }
 
+/**
+ * Whether what an attribution says can be about an act that was told before: it names nobody who is no party to it, and what it says of acts is
+ * said of one of its kind. "would not say whether the talks would go ahead" answers no raid. `drafts`: all of the report.
+ */
+export function mayAnswer(
+  trees: Trees,
+  parties: Parties,
+  attribution: Attribution,
+  draft: Draft,
+  drafts: Draft[],
+): boolean {
+  if (drafts.some(({ predicate: { word } }) => covers(attribution, word))) return false;
+  if (!namedIn(parties, attribution).every((principal) => isParty(draft, [principal]))) return false;
+  const { nouns, accusing } = vocabulary<CueTable>("cues").reportNouns;
+  const said = attribution.content
+    .flatMap(({ firstWord, endWord }) => Array.from({ length: endWord - firstWord }, (_, at) => firstWord + at))
+    .filter((word) => !nouns.includes(trees.lemma(word)) && !accusing.includes(trees.lemma(word)));
+  const types = said.flatMap((word) => typeOf(trees, word) ?? []);
+  return types.length === 0 ? !said.some((word) => isClause(trees, word)) : types.includes(draft.type!);
+}
+
+/** A verb that says something of its own; "had done so", "that it was so" take up what was said. */
+function isClause(trees: Trees, word: number): boolean {
+  return trees.word(word).upos === "VERB" && !vocabulary<CueTable>("cues").resuming.includes(trees.lemma(word));
+}
+
 /** Sentences in which the matter or the attribution's own propositions may stand. */
 function within(trees: Trees, { cueHead, content }: Attribution): number[] {
   const { sentence } = trees.word(cueHead);
@@ -112,11 +137,12 @@ function pointsBack(trees: Trees, matter: number | undefined): boolean {
   return said || (trees.word(matter).upos === "NOUN" && typeOf(trees, matter) !== undefined);
 }
 
-/** The type of an event noun, by the vocabulary or the model. */
+/** The type of a word for an act, by the vocabulary or the model. */
 function typeOf(trees: Trees, noun: number): EventType | undefined {
-  const { nouns } = predicateTable();
+  const { nouns, verbs } = predicateTable();
   const lemma = trees.lemma(noun);
-  return Object.hasOwn(nouns, lemma) ? nouns[lemma] : trees.act(noun)?.type;
+  const table = trees.isVerbal(noun) ? verbs : nouns;
+  return Object.hasOwn(table, lemma) ? table[lemma] : trees.act(noun)?.type;
 }
 
 /** The principals that stand in what is answered. */

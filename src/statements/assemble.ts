@@ -4,6 +4,7 @@ import type { ChainLink, DenialScope, EventType, Report, Statement } from "../te
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
+import type { Hearing } from "./hearing.ts";
 import { likelihoodIn } from "./likelihood.ts";
 import { isOfAll } from "./modality.ts";
 import { linkOf, roleOf, type Speaker } from "./source.ts";
@@ -20,6 +21,7 @@ export interface AssembleContext {
   parties: Parties;
   report: Report;
   version: string;
+  hearing: Hearing;
 }
 
 /**
@@ -72,6 +74,7 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
       own === "acting" || isTold(speaker),
       around,
       answering,
+      innermost.attribution,
     );
   });
 }
@@ -131,15 +134,18 @@ function actsItself({ modality }: Settled): boolean {
 }
 
 function statement(
-  { trees, report, version }: AssembleContext,
+  { trees, report, version, hearing }: AssembleContext,
   settled: Settled,
   chain: ChainLink[],
   cue: CueStance,
   acting: boolean,
   around: Attribution[],
   answering?: Attribution,
+  teller?: Attribution,
 ): Statement {
-  const judged = judge(cue, settled.modality, acting);
+  const byCue = judge(cue, settled.modality, acting);
+  // An answer that the model heard has its stance from there.
+  const judged = teller === undefined ? byCue : hearing.judged(settled, teller, byCue);
   const last = chain.at(-1);
   const links = last
     ? [...chain.slice(0, -1), { ...last, stance: judged.stance, factuality: judged.factuality }]

@@ -25,5 +25,10 @@ export function covers(attribution: Attribution, word: number): boolean {
   return attribution.content.some((range) => range.firstWord <= word && word < range.endWord);
 }
 
+/** Words of what is said. */
+export function sizeOf(attribution: Attribution): number {
+  return attribution.content.reduce((sum, r) => sum + r.endWord - r.firstWord, 0);
+}
+
 /** The rule of words that are set behind their speaker's name and a colon (labelled.ts). */
 export const labelRule = "label of a paragraph";

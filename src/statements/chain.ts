@@ -1,5 +1,5 @@
 /** The attributions around a proposition. */
-import { covers, type Attribution, labelRule } from "./attribution.ts";
+import { covers, type Attribution, labelRule, sizeOf } from "./attribution.ts";
 import { cueStance } from "./stance.ts";
 import { insideQuotation } from "./quotation.ts";
 import { isComma, range } from "./word-ranges.ts";
@@ -70,8 +70,4 @@ function isBackground(trees: Trees, attribution: Attribution, word: number): boo
     );
   }
   return false;
-}
-
-function sizeOf(attribution: Attribution): number {
-  return attribution.content.reduce((sum, r) => sum + r.endWord - r.firstWord, 0);
 }

@@ -14,10 +14,13 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
   if (!attribution.source) return [attribution];
   const { firstWord } = attribution.source;
   // The model's source may end before the carrier's phrase: "KCNA", quoted by Yonhap, "said".
-  const endWord = Math.max(attribution.source.endWord, attribution.cue.firstWord);
-  for (let word = firstWord; word < endWord; word++) {
-    if (!words.passive.includes(trees.lemma(word)) || trees.word(word).upos !== "VERB" || word === trees.head(word))
-      continue;
+  const sourceEnd = attribution.source.endWord;
+  const endWord = Math.max(sourceEnd, attribution.cue.firstWord);
+  // "According to an official | quoted by DR, …"
+  const quotedBehind = sourceEnd + 1 < trees.words.length && trees.lemma(sourceEnd + 1) === "by" ? sourceEnd + 1 : 0;
+  for (let word = firstWord; word < Math.max(endWord, quotedBehind); word++) {
+    if (!words.passive.includes(trees.lemma(word)) || trees.word(word).upos !== "VERB") continue;
+    if (trees.isRoot(word) && word !== sourceEnd) continue;
     const carrier =
       trees.child(word, "obl:agent") ??
       trees.children(word, "obl").find((o) => ["by", "in", "on"].some((c) => trees.cases(o).includes(c)));
@@ -51,13 +54,14 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
       : (trees.child(citing, "obj") ??
         trees.children(citing, "obl").find((o) => trees.cases(o).includes("on")) ??
         // Behind the participle a subject is its object, whatever the parser calls it.
-        trees.children(citing, "nsubj").find((noun) => noun > citing));
+        trees.children(citing, "nsubj").find((noun) => noun > citing) ??
+        nounBehind(trees, citing));
   // The model may mark who is cited as the one who cites.
   if (citing === undefined || cited === undefined || cited === sourceHead) return [attribution];
   // "citing its own pictures": what is one's own is no further voice.
   if (trees.children(cited, "amod").some((word) => trees.lemma(word) === "own")) return [attribution];
   const inner: Attribution = {
-    source: range(trees.subtree(cited, (c) => leavesSource(trees, c))),
+    source: range(trees.subtree(cited, (c) => c === citing || leavesSource(trees, c))),
     sourceHead: cited,
     cue: { firstWord: citing, endWord: citing + 1 },
     cueHead: citing,
@@ -101,6 +105,19 @@ function citingAt(
   return undefined;
 }
 
+/** "quoting the governor's office": the noun that stands behind, up to the next mark, where the tree hangs it elsewhere. */
+function nounBehind(trees: Trees, citing: number): number | undefined {
+  const { endWord } = trees.sentenceOf(citing);
+  let end = citing + 1;
+  while (end < endWord && trees.word(end).upos !== "PUNCT" && !trees.isVerbal(end)) end++;
+  for (let word = citing + 1; word < end; word++) {
+    const isNoun = ["NOUN", "PROPN"].includes(trees.word(word).upos);
+    const head = trees.head(word);
+    if (isNoun && (head <= citing || head >= end || trees.isRoot(word))) return word;
+  }
+  return undefined;
+}
+
 /** Words between a cue and the participle that cites another source. */
 const citedWithin = 8;
 
@@ -116,7 +133,7 @@ function carriedBy(trees: Trees, attribution: Attribution, participles: string[]
   if (conveying === undefined || sourceHead === null || source === null) return null;
   const beside = [conveying, ...trees.children(conveying, "advcl", "xcomp", "ccomp")];
   const carrier = beside
-    .flatMap((word) => trees.children(word, "obl:agent", "obl"))
+    .flatMap((word) => trees.children(word, "obl:agent", "obl", "nsubj"))
     .find((word) => trees.cases(word).includes("by"));
   if (carrier === undefined || carrier === sourceHead || trees.isBelow(carrier, sourceHead)) return null;
   const outer: Attribution = {
@@ -137,10 +154,11 @@ function quotedAsSaying(trees: Trees, attribution: Attribution, verbs: string[])
     verbs.includes(trees.lemma(word)),
   );
   if (quoting === undefined || trees.isPassive(quoting)) return null;
-  const quoted = trees.child(quoting, "obj");
+  // Behind the verb a subject is its object, whatever the parser calls it.
+  const quoted = trees.child(quoting, "obj") ?? trees.children(quoting, "nsubj").find((noun) => noun > quoting);
   const saying = trees.children(quoting, "advcl", "xcomp", "acl").find((verb) => trees.marks(verb).includes("as"));
   const subject = trees.subject(quoting)?.word;
-  if (quoted === undefined || saying === undefined || subject === undefined) return null;
+  if (quoted === undefined || saying === undefined || subject === undefined || subject === quoted) return null;
   const cue = { firstWord: saying, endWord: saying + 1 };
   const source = range(trees.subtree(quoted, (c) => leavesSource(trees, c) || c === saying));
   const inner: Attribution = {
@@ -151,9 +169,13 @@ function quotedAsSaying(trees: Trees, attribution: Attribution, verbs: string[])
     cueHead: saying,
     rule: `${attribution.rule}, as saying`,
   };
+  // The parser may make two subjects of a name.
+  const named = [subject, ...trees.children(quoting, "nsubj").filter((noun) => noun < quoting)];
   const outer: Attribution = {
     ...attribution,
-    source: range(trees.subtree(subject, (c) => leavesSource(trees, c))),
+    source: range(
+      named.flatMap((noun) => trees.subtree(noun, (c) => leavesSource(trees, c))).toSorted((a, b) => a - b),
+    ),
     sourceHead: subject,
     cue: { firstWord: quoting, endWord: quoting + 1 },
     cueHead: quoting,

@@ -24,6 +24,7 @@ export interface CueTable {
   able: string[];
   unableAuxiliaries: string[];
   refusingAuxiliaries: string[];
+  resuming: string[];
   reportNouns: { nouns: string[]; accusing: string[] };
   evidenceNouns: { nouns: string[]; verbs: string[] };
   disbelieving: { verbs: string[]; words: string[] };

@@ -1,6 +1,6 @@
 /** Who says what in a report. */
 import type { WordRange } from "../language/annotation.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, sizeOf } from "./attribution.ts";
 import { conduits } from "./conduits.ts";
 import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
@@ -56,8 +56,27 @@ export function findAttributions(trees: Trees): Attribution[] {
   const kept = found.filter((attribution) => !superseded.has(attribution));
   const handed = kept.flatMap((attribution) => conduits(trees, attribution));
   // "reported, citing an official": where both are known, what the model found at "citing" is told already.
-  const conveyed = new Set(handed.filter(({ rule }) => rule.endsWith("citing")).map(({ cueHead }) => cueHead));
-  return handed.filter(({ cueHead, rule }) => rule.endsWith("citing") || !conveyed.has(cueHead));
+  const citing = new Map<number, Attribution>();
+  for (const attribution of handed) {
+    const known = citing.get(attribution.cueHead);
+    // The model may mark "citing" as a telling of its own, and who is cited as what is told.
+    if (attribution.rule.endsWith("citing") && (!known || sizeOf(attribution) > sizeOf(known)))
+      citing.set(attribution.cueHead, attribution);
+  }
+  return onceEach(handed.filter((attribution) => (citing.get(attribution.cueHead) ?? attribution) === attribution));
+}
+
+/** "quoted X as saying" is found at both verbs: one telling, with all that is said. */
+function onceEach(attributions: Attribution[]): Attribution[] {
+  const known = new Map<string, Attribution>();
+  for (const attribution of attributions) {
+    const { cueHead, sourceHead } = attribution;
+    const isQuoting = /, (?:quoting|as saying)$/u.test(attribution.rule);
+    const key = isQuoting ? `${cueHead} ${sourceHead}` : `${known.size} of its own`;
+    const first = known.get(key);
+    known.set(key, first ? { ...first, content: [...first.content, ...attribution.content] } : attribution);
+  }
+  return [...known.values()];
 }
 
 /** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */

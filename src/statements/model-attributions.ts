@@ -1,20 +1,23 @@
 /** Attributions as the model found them, trimmed and with the word that tells the stance. */
 import type { FoundAttribution, WordRange } from "../language/annotation.ts";
 import type { Attribution } from "./attribution.ts";
-import { cueOf } from "./cue.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import { cueOf, type CueTable } from "./cue.ts";
 import type { Trees } from "./trees.ts";
 import { headOf, rootOf } from "./word-ranges.ts";
 
 export function fromModel(trees: Trees, { source, cue, content, score }: FoundAttribution): Attribution | null {
   const cueHead = headOf(trees, cue);
   let bestCue = cueIn(trees, cue) ?? cueHead;
-  // "could not" alone is half a cue: the verb it helps is the cue.
-  if (!cueOf(trees.lemma(bestCue)) && ["AUX", "PART"].includes(trees.word(bestCue).upos)) {
+  // "could not", "also" alone are half a cue: the verb beside them is the cue, or there is none ("Tirana has | agreed").
+  if (!cueOf(trees.lemma(bestCue)) && cue.endWord - cue.firstWord === 1 && isHalf(trees, bestCue)) {
     const verb = trees.head(bestCue);
-    if (cueOf(trees.lemma(verb))) bestCue = verb;
+    if (!cueOf(trees.lemma(verb)) && !conveys(trees, verb)) return null;
+    bestCue = verb;
   }
   const trimmed = source && trimSource(trees, source);
-  const near = content.filter((part) => isNear(trees, part, cueHead));
+  const apart = content.flatMap((part) => without(without([part], cue), source));
+  const near = apart.filter((part) => isNear(trees, part, cueHead));
   if (near.length === 0) return null;
   return {
     source: trimmed,
@@ -25,6 +28,27 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     score,
     rule: "model",
   };
+}
+
+/** "a charge | Kigali denies": what is said leaves out who says it and how. */
+function without(parts: WordRange[], taken: WordRange | null): WordRange[] {
+  if (taken === null) return parts;
+  return parts.flatMap(({ firstWord, endWord }) => {
+    if (taken.endWord <= firstWord || endWord <= taken.firstWord) return [{ firstWord, endWord }];
+    const left = { firstWord, endWord: taken.firstWord };
+    const right = { firstWord: taken.endWord, endWord };
+    return [left, right].filter((part) => part.endWord > part.firstWord);
+  });
+}
+
+function isHalf(trees: Trees, word: number): boolean {
+  return ["AUX", "PART", "ADV"].includes(trees.word(word).upos) && !trees.isRoot(word);
+}
+
+/** "was quoted as saying" */
+function conveys(trees: Trees, word: number): boolean {
+  const { active, passive } = vocabulary<CueTable>("cues").conduits;
+  return [...active, ...passive].includes(trees.lemma(word));
 }
 
 /**

@@ -7,11 +7,12 @@ import type { Annotation } from "../language/annotation.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { chainAround, indexBySentence } from "./chain.ts";
-import { antecedentOf } from "./antecedent.ts";
+import { antecedentOf, mayAnswer } from "./antecedent.ts";
 import { assemble } from "./assemble.ts";
 import type { Attribution } from "./attribution.ts";
 import { bySentence, type Draft, type Settled } from "./draft.ts";
 import { findAttributions } from "./find-attributions.ts";
+import { Hearing } from "./hearing.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { withArticleTimes } from "./headline.ts";
 import { labelledSpeech, withinLabels } from "./labelled.ts";
@@ -48,7 +49,8 @@ export async function readReport(
     (draft, at) => settle(trees, draft, scores[at]!, timeContext(trees, report, draft)) ?? [],
   );
   const settled = withArticleTimes(trees, done, report.title !== null);
-  const context = { trees, parties, report, version: readingVersion(reader) };
+  const hearing = await Hearing.listen(trees, reader, settled, attributions);
+  const context = { trees, parties, report, version: readingVersion(reader), hearing };
   const made = new Map<string, { settled: Settled; around: Attribution[] }>();
   const record = (each: Settled, around: Attribution[], answers?: Attribution[]): Statement[] => {
     const found = assemble(context, each, answers);
@@ -77,7 +79,12 @@ export async function readReport(
             (draft) => voicesOf(trees, parties, draft.chain).flat(),
           )
         : [];
-    return answered.flatMap((draft) => record(draft, chain, chain));
+    if (answered.length > 0) return answered.flatMap((act) => record(act, chain, chain));
+    const possible = settled.filter((act) => mayAnswer(trees, parties, attribution, act, settled));
+    return hearing.answered(possible, attribution).flatMap(({ act, stance }) => {
+      const heard = [...around, { ...attribution, stance }];
+      return record(act, heard, heard);
+    });
   });
   const statements = [...new Map([...own, ...answers].map((each) => [each.id, each])).values()];
   return {
@@ -86,7 +93,7 @@ export async function readReport(
     annotation,
     reasons: (id) => {
       const one = made.get(id);
-      return one ? reasonsOf(trees, parties, one.settled, one.around) : [];
+      return one ? reasonsOf(trees, parties, hearing, one.settled, one.around) : [];
     },
   };
 }

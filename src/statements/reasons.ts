@@ -1,24 +1,32 @@
 /** Why a statement is what it is: every rule and score that made it, in plain words for `entente explain`. */
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Parties } from "./parties.ts";
 import { predicateTable } from "./predicates.ts";
 import { speakersOf } from "./source.ts";
 import type { Trees } from "./trees.ts";
 
 export interface Reason {
-  /** What is explained: "predicate", "parties", "mode", "source". */
+  /** What is explained: "predicate", "parties", "mode", "source", "stance". */
   of: string;
   because: string;
 }
 
 /** `around`: the attributions of its chain, outermost first. */
-export function reasonsOf(trees: Trees, parties: Parties, settled: Settled, around: Attribution[]): Reason[] {
+export function reasonsOf(
+  trees: Trees,
+  parties: Parties,
+  hearing: Hearing,
+  settled: Settled,
+  around: Attribution[],
+): Reason[] {
   return [
     { of: "predicate", because: predicateReason(trees, settled) },
     { of: "parties", because: partiesReason(settled) },
     ...modeReasons(trees, settled),
     ...around.map((attribution) => ({ of: "source", because: sourceReason(trees, parties, attribution) })),
+    ...stanceReasons(hearing, settled, around),
   ];
 }
 
@@ -68,6 +76,14 @@ function sourceReason(trees: Trees, parties: Parties, attribution: Attribution):
     voice === null ? [] : [`; heard for ${principal} by the model alone (${percent(voice)})`],
   );
   return `${who}, cue “${words(cue)}”: ${rule} (${percent(score)})${heard.join("")}`;
+}
+
+function stanceReasons(hearing: Hearing, settled: Settled, around: Attribution[]): Reason[] {
+  const innermost = around.at(-1);
+  const heard = innermost === undefined ? null : hearing.likeliest(settled, innermost);
+  if (heard === null) return [];
+  const what = heard.stance === "none" ? "nothing said of the act" : heard.stance;
+  return [{ of: "stance", because: `the head of stances hears ${what} (${percent(heard.score)})` }];
 }
 
 function percent(score: number): string {

@@ -6,6 +6,16 @@ import { cueOf, type CueTable } from "./cue.ts";
 import type { Modality } from "./modality.ts";
 import { hasRelation, type Trees } from "./trees.ts";
 
+/** Stances towards what has been said before. */
+export const answering: ReadonlySet<Stance> = new Set([
+  "denies",
+  "confirms",
+  "cannot-confirm",
+  "declines",
+  "doubts",
+  "retracts",
+]);
+
 export interface CueStance {
   stance: Stance;
   factuality: Factuality | null;

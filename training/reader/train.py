@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import torch
+from torch.nn import functional as F
 
 from .batches import WINDOW, group, pair_batch, pair_row, sentence_batch, windows
 from .corpora import Pair, label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
@@ -240,6 +241,31 @@ def mix(data, encoder_folder, first: Path, second: Path, share: float, out: Path
             if all(torch.equal(absent[k], begun[k]) for k in own):
                 mixed |= {k: present[k] for k in own}
     torch.save({"reader": mixed, "average": mixed}, out)
+
+
+def settle_stances(data, encoder_folder, source: Path, out: Path, rounds=2, log=print):
+    """
+    The head of stances alone, on the encoder as it is. Of all heads it suffers most where weights are mixed with those of a reader that had none: its
+    encoder has moved away from under it.
+    """
+    reader = load(source, data, encoder_folder)
+    reader.eval()
+    steps = [step for turn in range(rounds) for step in data.tellings(turn, 900 + turn)]
+    opt = torch.optim.AdamW(reader.stance.parameters(), lr=1e-3, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: (len(steps) - s) / len(steps))
+    reader.stance.train()
+    for done, step in enumerate(steps, 1):
+        batch = pair_batch(step()[1], data.pieces)
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
+            hidden = reader.encode(batch["ids"], batch["shapes"])
+        loss = F.cross_entropy(reader.telling(hidden.float(), batch["ids"]), batch["labels"], label_smoothing=0.05)
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        opt.step()
+        schedule.step()
+        if done % 100 == 0:
+            log(f"stances: step {done} of {len(steps)}, loss {loss.item():.3f}")
+    torch.save({"reader": reader.state_dict()}, out)
 
 
 def silver_of(data, teacher: Reader):
