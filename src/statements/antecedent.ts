@@ -90,25 +90,41 @@ export function antecedentOf<T extends Draft>(
 }
 
 /**
- * Whether what an attribution says can be about an act that was told before: it names nobody who is no party to it, and what it says of acts is
- * said of one of its kind. "would not say whether the talks would go ahead" answers no raid. `drafts`: all of the report.
+ * The acts told before that an attribution without a proposition of its own may be about, the nearest first: it names nobody who is no
+ * party to them, and what it says of acts is said of one of their kind. "would not say whether the talks would go ahead" answers no raid.
  */
-export function mayAnswer(
+export function answerable<T extends Draft>(
   trees: Trees,
   parties: Parties,
   attribution: Attribution,
-  draft: Draft,
-  drafts: Draft[],
-): boolean {
-  if (drafts.some(({ predicate: { word } }) => covers(attribution, word))) return false;
-  if (!namedIn(parties, attribution).every((principal) => isParty(draft, [principal]))) return false;
+  drafts: T[],
+): T[] {
+  const { cueHead } = attribution;
+  const { sentence } = trees.word(cueHead);
+  const before = drafts.filter(
+    (draft) =>
+      draft.sentence <= sentence &&
+      sentence - draft.sentence <= furthest &&
+      draft.predicate.word < cueHead &&
+      !draft.chain.includes(attribution),
+  );
+  if (before.length === 0 || drafts.some(({ predicate: { word } }) => covers(attribution, word))) return [];
   const { nouns, accusing } = vocabulary<CueTable>("cues").reportNouns;
   const said = attribution.content
     .flatMap(({ firstWord, endWord }) => Array.from({ length: endWord - firstWord }, (_, at) => firstWord + at))
     .filter((word) => !nouns.includes(trees.lemma(word)) && !accusing.includes(trees.lemma(word)));
   const types = said.flatMap((word) => typeOf(trees, word) ?? []);
-  return types.length === 0 ? !said.some((word) => isClause(trees, word)) : types.includes(draft.type!);
+  if (types.length === 0 && said.some((word) => isClause(trees, word))) return [];
+  const named = namedIn(parties, attribution);
+  return before
+    .filter((draft) => types.length === 0 || (draft.type !== null && types.includes(draft.type)))
+    .filter((draft) => named.every((principal) => isParty(draft, [principal])))
+    .toSorted((a, b) => b.predicate.word - a.predicate.word)
+    .slice(0, mostAsked);
 }
+
+/** Acts that one attribution is asked about; those further back are mostly answered by what stands nearer. */
+const mostAsked = 6;
 
 /** A verb that says something of its own; "had done so", "that it was so" take up what was said. */
 function isClause(trees: Trees, word: number): boolean {

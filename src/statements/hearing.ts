@@ -4,20 +4,22 @@ import { stances, type Stance } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
-import { furthestTelling, markedTelling } from "./marked-telling.ts";
+import { markedTelling } from "./marked-telling.ts";
 import { pairKey } from "./model-acts.ts";
 import { plainFactuality } from "./source.ts";
-import { answering, cueStance, type Judgement } from "./stance.ts";
+import { answering, type Judgement } from "./stance.ts";
 import type { Trees } from "./trees.ts";
 
 interface Thresholds {
   heard: { over: number; answers: number };
 }
 
-/** Acts before an attribution that it may answer; those further back are mostly answered by what stands nearer. */
-const mostAnswered = 8;
-
 type Act = Pick<Settled, "predicate" | "pair" | "sentence">;
+
+export interface Question {
+  act: Settled;
+  attribution: Attribution;
+}
 
 export class Hearing {
   private readonly scores: Map<string, StanceScores>;
@@ -26,28 +28,12 @@ export class Hearing {
     this.scores = scores;
   }
 
-  /** Asks of every act the one who tells it, and of every attribution that tells none what it says of the acts before it. */
-  static async listen(trees: Trees, reader: Reader, settled: Settled[], attributions: Attribution[]): Promise<Hearing> {
+  /** Asks what the source of each attribution says of an act. Nobody is asked who is not named, or stands too far behind. */
+  static async listen(trees: Trees, reader: Reader, questions: Question[]): Promise<Hearing> {
     const asked = new Map<string, MarkedTelling>();
-    const ask = (act: Settled, attribution: Attribution): void => {
+    for (const { act, attribution } of questions) {
       const marked = markedTelling(trees, act, attribution);
       if (marked !== null) asked.set(keyOf(act, attribution), marked);
-    };
-    for (const act of settled) for (const attribution of act.chain) ask(act, attribution);
-    const telling = new Set(settled.flatMap(({ chain }) => chain));
-    for (const attribution of attributions) {
-      const isIdle = !telling.has(attribution) || answering.has(cueStance(trees, attribution).stance);
-      if (attribution.conveys || !isIdle) continue;
-      const { sentence } = trees.word(attribution.cueHead);
-      const before = settled.filter(
-        (act) =>
-          act.sentence <= sentence &&
-          sentence - act.sentence <= furthestTelling &&
-          act.predicate.word < attribution.cueHead &&
-          !act.chain.includes(attribution),
-      );
-      const near = before.toSorted((a, b) => b.predicate.word - a.predicate.word).slice(0, mostAnswered);
-      for (const act of near) ask(act, attribution);
     }
     const keys = [...asked.keys()];
     const scores = await reader.stances([...asked.values()]);
@@ -82,7 +68,7 @@ export class Hearing {
     const { answers } = thresholds();
     const found = acts.flatMap((act) => {
       const scores = this.of(act, attribution);
-      if (scores === undefined || act.chain.includes(attribution)) return [];
+      if (scores === undefined) return [];
       const score = [...answering].reduce((sum, stance) => sum + scores[stance], 0);
       return score < answers ? [] : [{ act, stance: likeliest(scores, [...answering]), score }];
     });

@@ -7,7 +7,7 @@ import type { Annotation } from "../language/annotation.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { chainAround, indexBySentence } from "./chain.ts";
-import { antecedentOf, mayAnswer } from "./antecedent.ts";
+import { answerable, antecedentOf } from "./antecedent.ts";
 import { assemble } from "./assemble.ts";
 import type { Attribution } from "./attribution.ts";
 import { bySentence, type Draft, type Settled } from "./draft.ts";
@@ -49,7 +49,29 @@ export async function readReport(
     (draft, at) => settle(trees, draft, scores[at]!, timeContext(trees, report, draft)) ?? [],
   );
   const settled = withArticleTimes(trees, done, report.title !== null);
-  const hearing = await Hearing.listen(trees, reader, settled, attributions);
+  const near = bySentence(settled);
+  const index = indexBySentence(trees, attributions);
+  const replies = attributions.flatMap((attribution): Reply[] => {
+    if (attribution.conveys) return [];
+    const chain = [...chainAround(trees, index, attribution.cueHead), attribution];
+    const speakers = voicesOf(trees, parties, chain).at(-1)!;
+    if (speakers.length === 0) return [];
+    const answered = antecedentOf(
+      trees,
+      parties,
+      { attribution, speakers },
+      (sentence) => near.get(sentence) ?? [],
+      (draft) => voicesOf(trees, parties, draft.chain).flat(),
+    );
+    const possible = answered.length > 0 ? [] : answerable(trees, parties, attribution, settled);
+    return [{ attribution, chain, answered, possible }];
+  });
+  const hearing = await Hearing.listen(trees, reader, [
+    ...settled.flatMap((act) => act.chain.map((attribution) => ({ act, attribution }))),
+    ...replies.flatMap(({ attribution, answered, possible }) =>
+      [...answered, ...possible].map((act) => ({ act, attribution })),
+    ),
+  ]);
   const context = { trees, parties, report, version: readingVersion(reader), hearing };
   const made = new Map<string, { settled: Settled; around: Attribution[] }>();
   const record = (each: Settled, around: Attribution[], answers?: Attribution[]): Statement[] => {
@@ -62,30 +84,13 @@ export async function readReport(
     const chains = told ? [told.takesUp, ...(told.before ? [told.before] : [])] : [each.chain];
     return chains.flatMap((chain) => record({ ...each, chain }, chain));
   });
-  const near = bySentence(settled);
-  const index = indexBySentence(trees, attributions);
-  const answers = attributions.flatMap((attribution) => {
-    if (attribution.conveys) return [];
-    const around = chainAround(trees, index, attribution.cueHead);
-    const chain = [...around, attribution];
-    const speakers = voicesOf(trees, parties, chain).at(-1)!;
-    const answered =
-      speakers.length > 0
-        ? antecedentOf(
-            trees,
-            parties,
-            { attribution, speakers },
-            (sentence) => near.get(sentence) ?? [],
-            (draft) => voicesOf(trees, parties, draft.chain).flat(),
-          )
-        : [];
-    if (answered.length > 0) return answered.flatMap((act) => record(act, chain, chain));
-    const possible = settled.filter((act) => mayAnswer(trees, parties, attribution, act, settled));
-    return hearing.answered(possible, attribution).flatMap(({ act, stance }) => {
-      const heard = [...around, { ...attribution, stance }];
+  const answers = replies.flatMap(({ attribution, chain, answered, possible }) => [
+    ...answered.flatMap((act) => record(act, chain, chain)),
+    ...hearing.answered(possible, attribution).flatMap(({ act, stance }) => {
+      const heard = [...chain.slice(0, -1), { ...attribution, stance }];
       return record(act, heard, heard);
-    });
-  });
+    }),
+  ]);
   const statements = [...new Map([...own, ...answers].map((each) => [each.id, each])).values()];
   return {
     statements: statements.toSorted((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1)),
@@ -96,6 +101,15 @@ export async function readReport(
       return one ? reasonsOf(trees, parties, hearing, one.settled, one.around) : [];
     },
   };
+}
+
+/** An attribution and the acts that it answers, by what its words say, or may answer. */
+interface Reply {
+  attribution: Attribution;
+  /** The attributions around it, and itself. */
+  chain: Attribution[];
+  answered: Settled[];
+  possible: Settled[];
 }
 
 export interface Understood {
