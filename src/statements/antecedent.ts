@@ -4,15 +4,13 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import { covers, type Attribution } from "./attribution.ts";
 import type { CueTable } from "./cue.ts";
 import type { Draft } from "./draft.ts";
+import { furthestTelling } from "./marked-telling.ts";
 import type { Parties } from "./parties.ts";
 import { predicateTable } from "./predicates.ts";
 import type { Speaker } from "./source.ts";
 import { answering, cueStance } from "./stance.ts";
 import type { Trees } from "./trees.ts";
 import { headOf } from "./word-ranges.ts";
-
-/** Sentences back in which the matter may have been named. */
-const furthest = 4;
 
 /** Whose words are looked for: the speakers of an attribution, or of a draft's chain. */
 type Heard = Pick<Speaker, "name" | "principal" | "kind" | "named">[];
@@ -48,7 +46,7 @@ export function antecedentOf<T extends Draft>(
   const near = drafts.filter(
     (draft) =>
       draft.sentence <= sentence &&
-      sentence - draft.sentence <= furthest &&
+      sentence - draft.sentence <= furthestTelling &&
       draft.predicate.word < attribution.cueHead &&
       draft.predicate.word !== matter &&
       !draft.chain.includes(attribution) &&
@@ -97,14 +95,15 @@ export function answerable<T extends Draft>(
   trees: Trees,
   parties: Parties,
   attribution: Attribution,
-  drafts: T[],
+  draftsOf: (sentence: number) => T[],
 ): T[] {
   const { cueHead } = attribution;
+  const drafts = within(trees, attribution).flatMap(draftsOf);
   const { sentence } = trees.word(cueHead);
   const before = drafts.filter(
     (draft) =>
       draft.sentence <= sentence &&
-      sentence - draft.sentence <= furthest &&
+      sentence - draft.sentence <= furthestTelling &&
       draft.predicate.word < cueHead &&
       !draft.chain.includes(attribution),
   );
@@ -135,7 +134,7 @@ function isClause(trees: Trees, word: number): boolean {
 function within(trees: Trees, { cueHead, content }: Attribution): number[] {
   const { sentence } = trees.word(cueHead);
   const ends = content.map(({ endWord }) => trees.word(endWord - 1).sentence);
-  const from = Math.max(0, sentence - furthest);
+  const from = Math.max(0, sentence - furthestTelling);
   const to = Math.max(sentence, ...ends);
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }

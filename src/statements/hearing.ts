@@ -41,7 +41,7 @@ export class Hearing {
   }
 
   /** Undefined where nobody was asked. */
-  of(act: Act, attribution: Attribution): StanceScores | undefined {
+  private of(act: Act, attribution: Attribution): StanceScores | undefined {
     return this.scores.get(keyOf(act, attribution));
   }
 

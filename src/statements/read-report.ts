@@ -56,14 +56,11 @@ export async function readReport(
     const chain = [...chainAround(trees, index, attribution.cueHead), attribution];
     const speakers = voicesOf(trees, parties, chain).at(-1)!;
     if (speakers.length === 0) return [];
-    const answered = antecedentOf(
-      trees,
-      parties,
-      { attribution, speakers },
-      (sentence) => near.get(sentence) ?? [],
-      (draft) => voicesOf(trees, parties, draft.chain).flat(),
+    const settledIn = (sentence: number): Settled[] => near.get(sentence) ?? [];
+    const answered = antecedentOf(trees, parties, { attribution, speakers }, settledIn, (draft) =>
+      voicesOf(trees, parties, draft.chain).flat(),
     );
-    const possible = answered.length > 0 ? [] : answerable(trees, parties, attribution, settled);
+    const possible = answered.length > 0 ? [] : answerable(trees, parties, attribution, settledIn);
     return [{ attribution, chain, answered, possible }];
   });
   const hearing = await Hearing.listen(trees, reader, [
