@@ -172,7 +172,7 @@ function namedIn(parties: Parties, { content }: Attribution): string[] {
 }
 
 /** "The station later withdrew the report" is who was named before as a station. */
-function isToldBy(speakers: Heard, tellers: Heard): boolean {
+export function isToldBy(speakers: Heard, tellers: Heard): boolean {
   return tellers.some((teller) =>
     speakers.some(
       ({ name, principal, kind, named }) =>

@@ -7,7 +7,7 @@ import type { Annotation } from "../language/annotation.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Report, Statement } from "../terms/types.ts";
 import { chainAround, indexBySentence } from "./chain.ts";
-import { answerable, antecedentOf } from "./antecedent.ts";
+import { answerable, antecedentOf, isToldBy } from "./antecedent.ts";
 import { assemble } from "./assemble.ts";
 import type { Attribution } from "./attribution.ts";
 import { bySentence, type Draft, type Settled } from "./draft.ts";
@@ -57,11 +57,11 @@ export async function readReport(
     const speakers = voicesOf(trees, parties, chain).at(-1)!;
     if (speakers.length === 0) return [];
     const settledIn = (sentence: number): Settled[] => near.get(sentence) ?? [];
-    const answered = antecedentOf(trees, parties, { attribution, speakers }, settledIn, (draft) =>
-      voicesOf(trees, parties, draft.chain).flat(),
-    );
+    const tellersOf = (act: Settled) => voicesOf(trees, parties, act.chain).flat();
+    const answered = antecedentOf(trees, parties, { attribution, speakers }, settledIn, tellersOf);
     const possible = answered.length > 0 ? [] : answerable(trees, parties, attribution, settledIn);
-    return [{ attribution, chain, answered, possible }];
+    const isOwn = (act: Settled): boolean => isToldBy(speakers, tellersOf(act));
+    return [{ attribution, chain, answered, possible, isOwn }];
   });
   const hearing = await Hearing.listen(trees, reader, [
     ...settled.flatMap((act) => act.chain.map((attribution) => ({ act, attribution }))),
@@ -81,9 +81,11 @@ export async function readReport(
     const chains = told ? [told.takesUp, ...(told.before ? [told.before] : [])] : [each.chain];
     return chains.flatMap((chain) => record({ ...each, chain }, chain));
   });
-  const answers = replies.flatMap(({ attribution, chain, answered, possible }) => [
+  const answers = replies.flatMap(({ attribution, chain, answered, possible, isOwn }) => [
     ...answered.flatMap((act) => record(act, chain, chain)),
     ...hearing.answered(possible, attribution).flatMap(({ act, stance }) => {
+      // "The ministry named no place": who has told it denies nothing, though it may take it back.
+      if (stance !== "retracts" && isOwn(act)) return [];
       const heard = [...chain.slice(0, -1), { ...attribution, stance }];
       return record(act, heard, heard);
     }),
@@ -107,6 +109,8 @@ interface Reply {
   chain: Attribution[];
   answered: Settled[];
   possible: Settled[];
+  /** Whether it has told an act itself. */
+  isOwn: (act: Settled) => boolean;
 }
 
 export interface Understood {
