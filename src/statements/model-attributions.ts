@@ -15,7 +15,7 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     if (!cueOf(trees.lemma(verb)) && !conveys(trees, verb)) return null;
     bestCue = verb;
   }
-  const trimmed = source && trimSource(trees, source);
+  const trimmed = source && trimSource(trees, source, cue);
   const apart = content.flatMap((part) => without(without([part], cue), source));
   const near = apart.filter((part) => isNear(trees, part, cueHead));
   if (near.length === 0) return null;
@@ -91,13 +91,17 @@ const longestRest = 4;
 /** Parts of a nominal that cannot speak without it. */
 const dependent = ["det", "amod", "compound", "nummod", "nmod:poss", "flat"];
 
-function trimSource(trees: Trees, range: WordRange): WordRange {
+function trimSource(trees: Trees, range: WordRange, cue: WordRange): WordRange {
   let { firstWord, endWord } = range;
   // "The | customs service in Dakar": the model's span may break off before the noun.
   const head = headOf(trees, range);
   const noun = trees.head(head);
   const breaksOff = dependent.includes(trees.word(head).deprel) && noun >= endWord && noun - endWord < longestRest;
   if (breaksOff) endWord = noun + 1;
+  // "the website | Horn Insight reported": and before the name.
+  let named = endWord;
+  while (named < cue.firstWord && trees.word(named).upos === "PROPN") named++;
+  if (named === cue.firstWord) endWord = named;
   while (endWord > firstWord + 1 && trees.word(endWord - 1).upos === "PUNCT") endWord--;
   while (firstWord < endWord - 1 && trees.word(firstWord).upos === "PUNCT") firstWord++;
   return { firstWord, endWord };
