@@ -5,10 +5,11 @@
  *   npm run -s stance-examples -- FOLDER... [--only PATTERN] > training/work/stances.jsonl
  */
 import { parseArgs } from "node:util";
-import { isStatedAt, overlap, within } from "../src/bench/annotated-acts.ts";
+import { isStatedAt, within } from "../src/bench/annotated-acts.ts";
 import type { Annotation } from "../src/bench/annotation.ts";
 import { asReport } from "../src/bench/as-report.ts";
 import { type GoldText, readGold } from "../src/bench/gold.ts";
+import { overlap } from "../src/bench/statement-fields.ts";
 import { loadReader } from "../src/language/reader.ts";
 import { candidateDrafts } from "../src/statements/candidate-drafts.ts";
 import { markedTelling } from "../src/statements/marked-telling.ts";

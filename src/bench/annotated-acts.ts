@@ -3,6 +3,7 @@ import type { CandidateDraft } from "../statements/candidate-drafts.ts";
 import type { Trees } from "../statements/trees.ts";
 import type { Span } from "../terms/types.ts";
 import type { AsReport } from "./as-report.ts";
+import { overlap } from "./statement-fields.ts";
 
 /** Where a span stands in a canonical text; nowhere, if that leaves its words out. */
 export function within({ start, end }: Span, toCanonical: AsReport["toCanonical"]): Span[] {
@@ -15,8 +16,4 @@ export function isStatedAt(trees: Trees, { predicate, found }: CandidateDraft, s
   return [predicate.word, predicate.noun, found?.word].some(
     (word) => word !== null && word !== undefined && overlap(trees.word(word), span),
   );
-}
-
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

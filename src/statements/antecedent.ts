@@ -101,11 +101,7 @@ export function answerable<T extends Draft>(
   const drafts = within(trees, attribution).flatMap(draftsOf);
   const { sentence } = trees.word(cueHead);
   const before = drafts.filter(
-    (draft) =>
-      draft.sentence <= sentence &&
-      sentence - draft.sentence <= furthestTelling &&
-      draft.predicate.word < cueHead &&
-      !draft.chain.includes(attribution),
+    (draft) => draft.sentence <= sentence && draft.predicate.word < cueHead && !draft.chain.includes(attribution),
   );
   if (before.length === 0 || drafts.some(({ predicate: { word } }) => covers(attribution, word))) return [];
   const { nouns, accusing } = vocabulary<CueTable>("cues").reportNouns;

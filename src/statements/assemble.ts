@@ -144,7 +144,6 @@ function statement(
   teller?: Attribution,
 ): Statement {
   const byCue = judge(cue, settled.modality, acting);
-  // An answer that the model heard has its stance from there.
   const judged = teller === undefined ? byCue : hearing.judged(settled, teller, byCue);
   const last = chain.at(-1);
   const links = last

@@ -4,6 +4,7 @@ import { stances, type Stance } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Settled } from "./draft.ts";
+import { likeliest } from "./likeliest.ts";
 import { markedTelling } from "./marked-telling.ts";
 import { pairKey } from "./model-acts.ts";
 import { plainFactuality } from "./source.ts";
@@ -49,7 +50,7 @@ export class Hearing {
   likeliest(act: Act, attribution: Attribution): { stance: Stance | "none"; score: number } | null {
     const scores = this.of(act, attribution);
     if (scores === undefined) return null;
-    const stance = likeliest(scores, ["none", ...stances]);
+    const stance = likeliest<Stance | "none">(scores, ["none", ...stances]);
     return { stance, score: scores[stance] };
   }
 
@@ -58,7 +59,7 @@ export class Hearing {
     const scores = this.of(act, attribution);
     // A stance that more than the cue tells ("withdrew its claim that", the claim itself) is settled.
     if (scores === undefined || attribution.stance !== undefined) return byCue;
-    const best = likeliest(scores, stances);
+    const best = likeliest<Stance>(scores, stances);
     if (best === byCue.stance || scores[best] < thresholds().over) return byCue;
     return { stance: best, scope: best === "denies" ? "whole" : null, factuality: plainFactuality[best] };
   }
@@ -70,7 +71,7 @@ export class Hearing {
       const scores = this.of(act, attribution);
       if (scores === undefined) return [];
       const score = [...answering].reduce((sum, stance) => sum + scores[stance], 0);
-      return score < answers ? [] : [{ act, stance: likeliest(scores, [...answering]), score }];
+      return score < answers ? [] : [{ act, stance: likeliest<Stance>(scores, [...answering]), score }];
     });
     const best = found.toSorted((a, b) => b.score - a.score)[0];
     return found.filter(({ act }) => act.predicate === best!.act.predicate);
@@ -83,8 +84,4 @@ function thresholds(): Thresholds["heard"] {
 
 function keyOf({ predicate, pair }: Act, { cueHead, source }: Attribution): string {
   return `${predicate.word} ${pairKey(pair)} ${cueHead} ${source?.firstWord ?? ""}`;
-}
-
-function likeliest<S extends Stance | "none">(scores: StanceScores, among: readonly S[]): S {
-  return among.reduce((best, stance) => (scores[stance] > scores[best] ? stance : best));
 }

@@ -13,6 +13,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 import { clauseTime } from "./clause-time.ts";
 import { propositionDomains } from "./domains.ts";
 import type { Draft, Settled } from "./draft.ts";
+import { likeliest } from "./likeliest.ts";
 import type { Party } from "./parties.ts";
 import { quantitiesIn } from "./quantity.ts";
 import type { TimeContext } from "./time.ts";
@@ -33,7 +34,7 @@ interface TypeTable {
 export function settle(trees: Trees, draft: Draft, scores: TypeScores, time: TimeContext): Settled | null {
   const { modelAlone, modelOver } = vocabulary<ScoreTable>("thresholds-statements");
   const { becomesAgree, neighbours } = vocabulary<TypeTable>("type-changes");
-  const best = likeliest(scores);
+  const best = likeliest(scores, eventTypes);
   const isNear = neighbours.some(([known, other]) => known === draft.type && other === best);
   const known = draft.type === null || (scores[best] >= modelOver && !isNear) ? best : draft.type;
   if (draft.type === null && scores[known] < modelAlone) return null;
@@ -46,10 +47,6 @@ export function settle(trees: Trees, draft: Draft, scores: TypeScores, time: Tim
     relationScore: scores[known],
     overruled,
   };
-}
-
-function likeliest(scores: TypeScores): EventType {
-  return eventTypes.reduce((best, type) => (scores[type] > scores[best] ? type : best));
 }
 
 function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeContext): Proposition {

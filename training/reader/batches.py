@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import torch
 
-from .corpora import NAME_TYPES, STANCES, TYPES, Document, Pair, Sentence
+from .corpora import NAME_TYPES, Document, Pair, Sentence
 from .events import EventWindow
 from .words import (ACT_CLOSE, ACT_OPEN, CLS, PAD, PAIR, SEP, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, TELLER_CLOSE, TELLER_OPEN,
                     Pieces, shape, words)
@@ -144,5 +144,4 @@ def pair_row(pair: Pair, pieces: Pieces) -> tuple[list[int], list[int]]:
 
 def pair_batch(batch: list[Pair], pieces: Pieces) -> dict:
     rows = [pair_row(p, pieces) for p in batch]
-    return {"ids": pad([r[0] for r in rows], PAD), "shapes": pad([r[1] for r in rows], 0),
-            "labels": torch.tensor([(STANCES if p.teller else TYPES).index(p.label) if p.label in (*STANCES, *TYPES) else -1 for p in batch])}
+    return {"ids": pad([r[0] for r in rows], PAD), "shapes": pad([r[1] for r in rows], 0)}

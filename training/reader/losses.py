@@ -3,7 +3,7 @@ import torch
 from torch.nn import functional as F
 
 from .batches import IGNORE
-from .corpora import TYPES
+from .corpora import STANCES, TYPES
 from .events import event_loss
 from .model import Reader
 from .taught import taught_loss
@@ -54,9 +54,10 @@ def merged_log_probs(logits: torch.Tensor) -> torch.Tensor:
     return torch.cat([logp[:, kept], both], -1)
 
 
-def stance_loss(reader: Reader, batch: dict, smoothing: float = 0.05) -> torch.Tensor:
-    logits = reader.telling(reader.encode(batch["ids"], batch["shapes"]), batch["ids"])
-    return F.cross_entropy(logits.float(), batch["labels"], label_smoothing=smoothing)
+def stance_loss(reader: Reader, hidden: torch.Tensor, ids: torch.Tensor, labels: list[str], smoothing: float = 0.05) -> torch.Tensor:
+    """`hidden`: what the encoder made of `ids`."""
+    gold = torch.tensor([STANCES.index(label) for label in labels])
+    return F.cross_entropy(reader.telling(hidden, ids).float(), gold, label_smoothing=smoothing)
 
 
 MERGED = [t for t in TYPES if t not in ("CONCEDE", "RETREAT")] + ["YIELD"]

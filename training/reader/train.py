@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import torch
-from torch.nn import functional as F
 
 from .batches import WINDOW, group, pair_batch, pair_row, sentence_batch, windows
 from .corpora import Pair, label_sets, read_facts, read_marked, read_polnear, read_relations, read_stories, read_ud
@@ -134,8 +133,10 @@ def step_loss(reader, data, thunk, teacher=None):
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
         if kind == "sentences":
             return sentence_loss(reader, sentence_batch(batch, data.pieces, data.tag_ids, data.rel_ids), teacher)
-        rows = pair_batch(batch, data.pieces)
-        return stance_loss(reader, rows) if kind == "stances" else pair_loss(reader, rows, [p.label for p in batch])
+        rows, labels = pair_batch(batch, data.pieces), [p.label for p in batch]
+        if kind == "stances":
+            return stance_loss(reader, reader.encode(rows["ids"], rows["shapes"]), rows["ids"], labels)
+        return pair_loss(reader, rows, labels)
 
 
 def run(reader, data, epochs, out: Path, encoder_rate=1.2e-4, head_rate=1e-3, warm=0.06, teacher: Reader | None = None, log=print):
@@ -255,10 +256,11 @@ def settle_stances(data, encoder_folder, source: Path, out: Path, rounds=2, log=
     schedule = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: (len(steps) - s) / len(steps))
     reader.stance.train()
     for done, step in enumerate(steps, 1):
-        batch = pair_batch(step()[1], data.pieces)
+        pairs = step()[1]
+        batch = pair_batch(pairs, data.pieces)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
             hidden = reader.encode(batch["ids"], batch["shapes"])
-        loss = F.cross_entropy(reader.telling(hidden.float(), batch["ids"]), batch["labels"], label_smoothing=0.05)
+        loss = stance_loss(reader, hidden.float(), batch["ids"], [p.label for p in pairs])
         opt.zero_grad(set_to_none=True)
         loss.backward()
         opt.step()
@@ -318,7 +320,7 @@ def folds(data, encoder_folder, work: Path, rounds=8, count=5, log=print) -> dic
         out = work / f"fold{fold}.pt"
         if not out.exists():
             adopt(reader, weights(work / "stories.pt"))
-        # About as many acts as sentences of the corpus a round: an eighth, five times as many, had made a fold's run twenty minutes long.
+        # About as many acts as sentences of the corpus a round: the runs are for the corpus, and an eighth would be four times as many.
         lists = [lambda r=r: list(data.pairs(seen + data.own_pairs(r, 32), 1000 + r)) for r in range(rounds)]
         run(reader, data, lists, out, encoder_rate=1e-4, head_rate=1e-3, log=log)
         guess = predict_pairs(reader, data, [data.relations[i] for i in held])
