@@ -30,6 +30,8 @@ export interface CandidateDraft extends Omit<Draft, "belief"> {
   found: FoundAct | undefined;
   /** Whether the predicate is a word of speech that need be no act of its own. */
   onlySaying: boolean;
+  /** Whether who denies it is plain, and so who acts. */
+  isDenied: boolean;
   /** Whom the model believes to act and to receive in it; empty without an act. */
   scores: PartyScores;
   /** All pairs at the predicate, this one among them; those whom the places of the sentence tell have another slot than "model". */
@@ -78,6 +80,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
       pair.slot === "model" && told(trees, parties, predicate.word, pair) ? turned(pair) : pair,
     );
     for (const pair of rivals) {
+      const isDenied = told(trees, parties, predicate.word, turned(pair));
       if (isTravelOfThings(predicate, pair)) continue;
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
@@ -95,6 +98,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
         found: act?.found,
         scores: act?.scores ?? nobody,
         onlySaying,
+        isDenied,
         rivals,
       });
     }

@@ -33,7 +33,7 @@ export function findDrafts(trees: Trees, parties: Parties, attributions: Attribu
       const { sourceIsAgent, targetIsAgent } = draft.features;
       const isPlaced = draft.pair.slot !== "model" || sourceIsAgent! > targetIsAgent!;
       const least = isPlaced ? believed.placesTurned : 0.5;
-      const isTurned = pairs.answer("turned", draft.features) > least;
+      const isTurned = !draft.isDenied && pairs.answer("turned", draft.features) > least;
       return { ...draft, pair: isTurned ? turned(draft.pair) : draft.pair };
     });
   // "told the Serbs that Pakistan had been offered it": where what is said becomes a statement, saying it is no act besides.
