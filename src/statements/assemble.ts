@@ -38,7 +38,7 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
     speakers.filter((speaker) => !isPublisher(speaker, context.report)),
   );
   const levels = withNames(
-    trees,
+    context,
     around
       .map((attribution, at) => ({ attribution, speakers: voices[at]! }))
       .filter(({ speakers }) => speakers.length > 0),
@@ -84,16 +84,20 @@ interface Level {
   speakers: Speaker[];
 }
 
-/** "The agency says it sees no sign": who speaks within as "it" is who speaks around, unless the pronoun is known for somebody else. */
-function withNames(trees: Trees, levels: Level[]): Level[] {
+/**
+ * "The agency says it sees no sign", "Spain's minister said Madrid had no evidence": who speaks within as "it" or by the name of his state is who
+ * speaks around, unless the pronoun is known for somebody else.
+ */
+function withNames({ trees, parties }: AssembleContext, levels: Level[]): Level[] {
   return levels.map((level, at) => {
     const before = levels[at - 1]?.speakers;
     const [own] = level.speakers;
     const head = level.attribution.sourceHead;
     if (before?.length !== 1 || level.speakers.length !== 1 || head === null) return level;
-    const isPronoun = trees.word(head).upos === "PRON";
-    const isOther = own!.principal !== null && own!.principal !== before[0]!.principal;
-    return isPronoun && !isOther ? { ...level, speakers: before } : level;
+    const isSame = own!.principal !== null && own!.principal === before[0]!.principal;
+    const isPronoun = trees.word(head).upos === "PRON" && (own!.principal === null || isSame);
+    const isState = isSame && ["state", "organisation"].includes(parties.headedBy(head)?.kind ?? "");
+    return isPronoun || isState ? { ...level, speakers: before } : level;
   });
 }
 

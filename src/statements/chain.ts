@@ -28,12 +28,19 @@ export function chainAround(trees: Trees, index: AttributionIndex, word: number)
       word !== attribution.cueHead &&
       (covers(attribution, word) || isInCue(trees, attribution, word)) &&
       !isBeside(trees, attribution, word) &&
+      !isReportsQuestion(trees, attribution, word) &&
       !isBackground(trees, attribution, word),
   );
   return around.sort((a, b) => {
     if (covers(a, b.cueHead) !== covers(b, a.cueHead)) return covers(a, b.cueHead) ? -1 : 1;
+    // Who is cited stands within who cites.
+    if (isCited(a) !== isCited(b)) return isCited(a) ? 1 : -1;
     return sizeOf(b) - sizeOf(a);
   });
+}
+
+function isCited({ rule }: Attribution): boolean {
+  return rule.endsWith("citing");
 }
 
 /** The model's cue may take in what is said: "has denied supplying | drones". */
@@ -45,6 +52,15 @@ function isInCue(trees: Trees, { cue, cueHead }: Attribution, word: number): boo
 function isBeside(trees: Trees, { cueHead, rule }: Attribution, word: number): boolean {
   if (!trees.word(cueHead).text.endsWith("ing") || cueHead < word || rule.endsWith("citing")) return false;
   return hasRelation(trees.word(cueHead), "advcl") && trees.isBelow(cueHead, word) && trees.isVerbal(word);
+}
+
+/** "Is Damascus doing this on purpose? Our army thinks so": a question outside of quotation is asked by the report. */
+function isReportsQuestion(trees: Trees, { cueHead, rule }: Attribution, word: number): boolean {
+  const { start, end, paragraph } = trees.sentenceOf(word);
+  if (trees.word(cueHead).sentence === trees.word(word).sentence || rule === labelRule) return false;
+  if (!trees.text({ start, end }).trimEnd().endsWith("?")) return false;
+  const first = trees.annotation.sentences.find((sentence) => sentence.paragraph === paragraph);
+  return !insideQuotation(trees.text({ start: first?.start ?? start, end: trees.word(word).start }));
 }
 
 /**

@@ -2,8 +2,11 @@
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueOf, type CueTable } from "./cue.ts";
-import type { Trees } from "./trees.ts";
-import { leavesSource, range } from "./word-ranges.ts";
+import { hasRelation, type Trees } from "./trees.ts";
+import { isComma, leavesSource, range, without } from "./word-ranges.ts";
+
+/** How the rule of an attribution ends whose source was found from whom it cites. */
+export const whoCitesRule = ", who cites";
 
 /**
  * "KCNA, quoted by Yonhap, said P" is two attributions: Yonhap says that KCNA says P. So is "Reuters reported, citing an
@@ -56,8 +59,10 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
         // Behind the participle a subject is its object, whatever the parser calls it.
         trees.children(citing, "nsubj").find((noun) => noun > citing) ??
         nounBehind(trees, citing));
-  // The model may mark who is cited as the one who cites.
-  if (citing === undefined || cited === undefined || cited === sourceHead) return [attribution];
+  if (citing === undefined || cited === undefined) return [attribution];
+  // The model may mark who is cited as the one who speaks.
+  const citer = cited === sourceHead ? whoCites(trees, citing) : null;
+  if (cited === sourceHead && citer === null) return [attribution];
   // "citing its own pictures": what is one's own is no further voice.
   if (trees.children(cited, "amod").some((word) => trees.lemma(word) === "own")) return [attribution];
   const inner: Attribution = {
@@ -72,10 +77,18 @@ export function conduits(trees: Trees, attribution: Attribution): Attribution[] 
   // "the agency reported, citing an official": marked at "citing", it is the agency that reports.
   const speaking = citing === cueHead && cueOf(trees.lemma(trees.head(citing))) ? trees.head(citing) : null;
   const outer =
-    speaking === null
-      ? attribution
-      : { ...attribution, cue: { firstWord: speaking, endWord: speaking + 1 }, cueHead: speaking };
-  return [{ ...outer, content: [...attribution.content, inner.source!, inner.cue] }, inner];
+    citer !== null
+      ? { ...attribution, ...citer, rule: `${attribution.rule}${whoCitesRule}` }
+      : speaking === null
+        ? attribution
+        : { ...attribution, cue: { firstWord: speaking, endWord: speaking + 1 }, cueHead: speaking };
+  const apart = attribution.content.flatMap((part) => without(part, outer.cue));
+  // "the agency Belta | , relying on a guard": the model may mark all of it as who speaks.
+  let end = citing;
+  while (end > 1 && ["PUNCT", "PRON"].includes(trees.word(end - 1).upos)) end--;
+  const cut = { firstWord: end, endWord: Math.max(citing, outer.source?.endWord ?? 0) };
+  const source = outer.source && (without(outer.source, cut)[0] ?? outer.source);
+  return [{ ...outer, source, content: [...apart, inner.source!, inner.cue] }, { ...inner, content: apart }];
 }
 
 /**
@@ -103,6 +116,46 @@ function citingAt(
     if (!isSaid && opens && cites(word) && isParticiple(word)) return word;
   }
   return undefined;
+}
+
+/** "Belta, relying on a guard, claimed", "according to Bakhtar, which quoted the governor", "Per Belsat, quoting a railwayman": who cites, and by which word. */
+function whoCites(
+  trees: Trees,
+  citing: number,
+): Pick<Attribution, "source" | "sourceHead" | "cue" | "cueHead"> | null {
+  const above = trees.head(citing);
+  const isCue = (word: number): boolean => trees.isVerbal(word) && cueOf(trees.lemma(word)) !== undefined;
+  const near =
+    (above !== citing && isCue(above) ? trees.subject(above)?.word : undefined) ??
+    (["NOUN", "PROPN"].includes(trees.word(above).upos) && above < citing ? above : nounBefore(trees, citing));
+  if (near === undefined) return null;
+  // "the news agency Belta, relying on …": the name stands beside the noun that speaks.
+  const citer = hasRelation(trees.word(near), "appos") ? trees.head(near) : near;
+  const verb = [above, trees.head(citer)].find((word) => isCue(word) && trees.subject(word)?.word === citer);
+  const { introducing } = vocabulary<CueTable>("cues").conduits;
+  const cueHead =
+    verb ??
+    [trees.head(citer), ...trees.children(citer, "case")].find((word) =>
+      introducing.includes(trees.word(word).text.toLowerCase()),
+    );
+  if (cueHead === undefined) return null;
+  return {
+    source: range(trees.subtree(citer, (c) => c === citing || leavesSource(trees, c))),
+    sourceHead: citer,
+    cue: { firstWord: cueHead, endWord: cueHead + 1 },
+    cueHead,
+  };
+}
+
+/** The noun phrase that a comma parts from a participle. */
+function nounBefore(trees: Trees, participle: number): number | undefined {
+  const last = participle - 2;
+  if (last < 0 || !isComma(trees, participle - 1) || trees.word(last).sentence !== trees.word(participle).sentence)
+    return undefined;
+  const isNoun = (word: number): boolean => ["NOUN", "PROPN"].includes(trees.word(word).upos);
+  return [last, ...trees.ancestors(last)].findLast(
+    (word, at, all) => word < participle && all.slice(0, at + 1).every(isNoun),
+  );
 }
 
 /** "quoting the governor's office": the noun that stands behind, up to the next mark, where the tree hangs it elsewhere. */

@@ -33,7 +33,7 @@ export interface CueTable {
   retracting: { verbs: string[]; nouns: string[] };
   adverbs: Record<string, Stance>;
   adjectives: Record<string, Stance>;
-  conduits: { passive: string[]; active: string[] };
+  conduits: { passive: string[]; active: string[]; introducing: string[] };
 }
 
 /** What `vocabulary/cues.json` says of a lemma. */

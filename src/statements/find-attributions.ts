@@ -1,7 +1,7 @@
 /** Who says what in a report. */
 import type { WordRange } from "../language/annotation.ts";
-import { type Attribution, sizeOf } from "./attribution.ts";
-import { conduits } from "./conduits.ts";
+import { type Attribution, covers, sizeOf } from "./attribution.ts";
+import { conduits, whoCitesRule } from "./conduits.ts";
 import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
 import { operatorKind } from "./modality.ts";
@@ -50,7 +50,7 @@ export function findAttributions(trees: Trees): Attribution[] {
     if (!made || governsOnly(trees, made)) continue;
     // A rule's cue is one word.
     const known = byCueWord.get(made.cue.firstWord);
-    if (known) mend(known, made);
+    if (known) mend(trees, known, made);
     else add(made);
   }
   const kept = found.filter((attribution) => !superseded.has(attribution));
@@ -63,7 +63,16 @@ export function findAttributions(trees: Trees): Attribution[] {
     if (attribution.rule.endsWith("citing") && (!known || sizeOf(attribution) > sizeOf(known)))
       citing.set(attribution.cueHead, attribution);
   }
-  return onceEach(handed.filter((attribution) => (citing.get(attribution.cueHead) ?? attribution) === attribution));
+  const once = handed.filter((attribution) => (citing.get(attribution.cueHead) ?? attribution) === attribution);
+  return onceEach(once.filter((attribution) => !isKnownToCite(attribution, once)));
+}
+
+/** Who cites is found from who is cited only where nothing else tells it. */
+function isKnownToCite(attribution: Attribution, all: Attribution[]): boolean {
+  if (!attribution.rule.endsWith(whoCitesRule)) return false;
+  const { cueHead, content } = attribution;
+  const citing = content.at(-1)!.firstWord;
+  return all.some((other) => other !== attribution && other.cueHead === cueHead && covers(other, citing));
 }
 
 /** "quoted X as saying" is found at both verbs: one telling, with all that is said. */
@@ -104,8 +113,8 @@ function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
 }
 
 /** Where the model found a cue but missed its source or content, syntax may know it. */
-function mend(found: Attribution, made: Attribution) {
-  if (!found.source && made.source) {
+function mend(trees: Trees, found: Attribution, made: Attribution) {
+  if (made.source && (!found.source || speaksElsewhere(trees, found, made))) {
     found.source = made.source;
     found.sourceHead = made.sourceHead;
     found.rule += ", source by syntax";
@@ -118,4 +127,13 @@ function mend(found: Attribution, made: Attribution) {
   found.cueHead = made.cueHead;
   // "has seen no evidence that", marked whole by the model: the words within say doubt.
   if (made.stance !== undefined) found.stance = made.stance;
+}
+
+/** "a diplomat said the director had told the French": marked as who told, the diplomat is the subject of another cue, and the director of this one. */
+function speaksElsewhere(trees: Trees, { sourceHead }: Attribution, made: Attribution): boolean {
+  if (sourceHead === null || made.sourceHead === null || made.sourceHead === sourceHead) return false;
+  const verb = trees.head(sourceHead);
+  const isSubject = ["nsubj", "nsubj:pass"].includes(trees.word(sourceHead).deprel);
+  const isHere = trees.subject(made.cueHead)?.word === made.sourceHead && trees.word(made.sourceHead).upos !== "PRON";
+  return isHere && isSubject && verb !== made.cueHead && cueOf(trees.lemma(verb)) !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Attribution } from "./attribution.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 import type { Trees } from "./trees.ts";
-import { headOf, rootOf } from "./word-ranges.ts";
+import { headOf, rootOf, without } from "./word-ranges.ts";
 
 export function fromModel(trees: Trees, { source, cue, content, score }: FoundAttribution): Attribution | null {
   const cueHead = headOf(trees, cue);
@@ -16,7 +16,8 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     bestCue = verb;
   }
   const trimmed = source && trimSource(trees, source, cue);
-  const apart = content.flatMap((part) => without(without([part], cue), source));
+  // "a charge | Kigali denies": what is said leaves out who says it and how.
+  const apart = content.flatMap((part) => without(part, cue)).flatMap((part) => (source ? without(part, source) : part));
   const near = apart.filter((part) => isNear(trees, part, cueHead));
   if (near.length === 0) return null;
   return {
@@ -28,17 +29,6 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     score,
     rule: "model",
   };
-}
-
-/** "a charge | Kigali denies": what is said leaves out who says it and how. */
-function without(parts: WordRange[], taken: WordRange | null): WordRange[] {
-  if (taken === null) return parts;
-  return parts.flatMap(({ firstWord, endWord }) => {
-    if (taken.endWord <= firstWord || endWord <= taken.firstWord) return [{ firstWord, endWord }];
-    const left = { firstWord, endWord: taken.firstWord };
-    const right = { firstWord: taken.endWord, endWord };
-    return [left, right].filter((part) => part.endWord > part.firstWord);
-  });
 }
 
 function isHalf(trees: Trees, word: number): boolean {
@@ -103,6 +93,10 @@ function trimSource(trees: Trees, range: WordRange, cue: WordRange): WordRange {
   while (named < cue.firstWord && trees.word(named).upos === "PROPN") named++;
   if (named === cue.firstWord) endWord = named;
   while (endWord > firstWord + 1 && trees.word(endWord - 1).upos === "PUNCT") endWord--;
-  while (firstWord < endWord - 1 && trees.word(firstWord).upos === "PUNCT") firstWord++;
+  // "3/ Guyana's minister": posts count their paragraphs.
+  const isSign = (word: number): boolean => /^[\p{P}\p{S}]+$/u.test(trees.word(word).text);
+  const isCount = (word: number): boolean =>
+    word === trees.sentenceOf(word).firstWord && /^\p{N}+$/u.test(trees.word(word).text) && isSign(word + 1);
+  while (firstWord < endWord - 1 && (isSign(firstWord) || isCount(firstWord))) firstWord++;
   return { firstWord, endWord };
 }

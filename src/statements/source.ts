@@ -23,6 +23,7 @@ interface SpeakerTable {
   vagueNames: string[];
   stateRun: string[];
   apart: string[];
+  sent: string[];
 }
 
 const speakers = (): SpeakerTable => vocabulary<SpeakerTable>("speakers");
@@ -50,7 +51,7 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
   const source = attribution.source!;
   const range = alone ? source : rangeOf(trees, head, source);
   const lemma = trees.lemma(head);
-  const actor = ownName(trees, head, actorIn(parties, range, head));
+  const actor = ownName(trees, head, actorIn(trees, parties, range, head));
   const proper = hasProperName(trees, range);
   if (!actor && !proper && own(speakers().conveying.nouns, lemma)) return [];
   const span = { start: trees.word(range.firstWord).start, end: trees.word(range.endWord - 1).end };
@@ -75,7 +76,9 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
       ? [house]
       : actor && actor.principals.length > 0 && !isPrivate(trees, head, kind, actor)
         ? actor.principals
-        : [null];
+        : actor?.ground.length === 1 && isMedia(trees, head) && isStateRun(trees, head)
+          ? actor.ground
+          : [null];
   const isOpen = known[0] === null && attribution.rule !== labelRule && mayServe(trees, range, kind);
   const voice = isOpen ? parties.voiceOf(range) : null;
   const isHeard = voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice;
@@ -107,9 +110,22 @@ function mayServe(trees: Trees, { firstWord, endWord }: WordRange, kind: SourceK
 
 /** Experts, witnesses and outlets of a nationality speak for themselves; "state television" speaks for the state. */
 function isPrivate(trees: Trees, head: number, kind: SourceKind, actor: ActorMention): boolean {
-  if (kind === "expert" || own(speakers().observers, trees.lemma(head))) return true;
+  if (kind === "expert" || own(speakers().observers, trees.lemma(head)) || isApart(trees, head, actor)) return true;
   if (!isMedia(trees, head) || actor.kind === "agency" || actor.kind === "outlet") return false;
-  return !trees.subtree(head).some((word) => own(speakers().stateRun, trees.lemma(word)));
+  return !isStateRun(trees, head);
+}
+
+/** "state television in Bamako" */
+function isStateRun(trees: Trees, head: number): boolean {
+  return trees.subtree(head).some((word) => own(speakers().stateRun, trees.lemma(word)));
+}
+
+/** "a former Swiss envoy", "a source close to its president", "an Ashgabat-based diplomat"; but not "France, a close ally". */
+function isApart(trees: Trees, head: number, actor: ActorMention): boolean {
+  const { apart } = speakers();
+  const isOther = actor.headWord !== head;
+  const parts = isOther ? trees.subtree(head) : trees.children(head, "amod", "compound");
+  return parts.some((word) => word < head + 3 && own(apart, trees.word(word).text.toLowerCase()));
 }
 
 /** "the Antara agency", "a news agency"; but a spy agency is an organ. */
@@ -138,12 +154,13 @@ function rangeOf(trees: Trees, head: number, within: { firstWord: number; endWor
 
 /** The mention that the source's head belongs to, else the first in its words that stands for somebody. */
 function actorIn(
+  trees: Trees,
   parties: Parties,
   range: { firstWord: number; endWord: number },
   head: number,
 ): ActorMention | undefined {
   const own = parties.headedBy(head);
-  if (own && own.principals.length > 0) return own;
+  if (own && own.principals.length > 0) return senderOf(trees, parties, own) ?? own;
   const inside: ActorMention[] = [];
   for (let word = range.firstWord; word < range.endWord; word++) {
     const actor = parties.at(word);
@@ -155,6 +172,13 @@ function actorIn(
     inside.find((actor) => actor.principals.length > 0) ??
     inside[0]
   );
+}
+
+/** "Moscow's UN envoy" speaks for whoever sends him. */
+function senderOf(trees: Trees, parties: Parties, { firstWord, headWord }: ActorMention): ActorMention | undefined {
+  const owner = trees.child(headWord, "nmod:poss");
+  if (owner === undefined || owner >= firstWord || !own(speakers().sent, trees.lemma(headWord))) return undefined;
+  return parties.headedBy(owner);
 }
 
 /** A name of somebody: "Western" and the kinds of speakers are none, whatever the tagger takes them for. */

@@ -28,3 +28,11 @@ export function rootOf(trees: Trees, word: number): number {
 export function isComma(trees: Trees, ...words: number[]): boolean {
   return words.some((word) => trees.words[word]?.text === ",");
 }
+
+/** What is left of a range where another one is taken out of it. */
+export function without({ firstWord, endWord }: WordRange, taken: WordRange): WordRange[] {
+  if (taken.endWord <= firstWord || endWord <= taken.firstWord) return [{ firstWord, endWord }];
+  const left = { firstWord, endWord: taken.firstWord };
+  const right = { firstWord: taken.endWord, endWord };
+  return [left, right].filter((part) => part.endWord > part.firstWord);
+}
