@@ -44,9 +44,9 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
       .filter(({ speakers }) => speakers.length > 0),
   );
   const innermost = levels.at(-1);
-  // "The Pentagon says it has no evidence": one voice, one link; and nobody is heard through himself.
+  // "The Pentagon says it has no evidence": one voice, one link. A state's agency that carries its minister is another.
   const outermost = levels.filter(
-    ({ speakers }, at) => !levels.slice(at + 1).some((inner) => inner.speakers[0]!.name === speakers[0]!.name),
+    ({ speakers }, at) => !levels.slice(at + 1).some((inner) => isSameVoice(inner.speakers[0]!, speakers[0]!)),
   );
   if (!innermost) {
     if (answering) return [];
@@ -77,6 +77,11 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
       innermost.attribution,
     );
   });
+}
+
+function isSameVoice(one: Speaker, other: Speaker): boolean {
+  const plain = ({ mention }: Speaker): string => mention.replace(/^the\s+/iu, "");
+  return one.name === other.name && plain(one) === plain(other);
 }
 
 interface Level {

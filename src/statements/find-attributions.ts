@@ -129,11 +129,16 @@ function mend(trees: Trees, found: Attribution, made: Attribution) {
   if (made.stance !== undefined) found.stance = made.stance;
 }
 
-/** "a diplomat said the director had told the French": marked as who told, the diplomat is the subject of another cue, and the director of this one. */
+/**
+ * "a diplomat said the director had told the French": marked as who told, the diplomat is the subject of another cue, or the French are who was told;
+ * the director is the subject of this one.
+ */
 function speaksElsewhere(trees: Trees, { sourceHead }: Attribution, made: Attribution): boolean {
   if (sourceHead === null || made.sourceHead === null || made.sourceHead === sourceHead) return false;
-  const verb = trees.head(sourceHead);
-  const isSubject = ["nsubj", "nsubj:pass"].includes(trees.word(sourceHead).deprel);
   const isHere = trees.subject(made.cueHead)?.word === made.sourceHead && trees.word(made.sourceHead).upos !== "PRON";
-  return isHere && isSubject && verb !== made.cueHead && cueOf(trees.lemma(verb)) !== undefined;
+  if (!isHere) return false;
+  const { deprel } = trees.word(sourceHead);
+  const verb = trees.head(sourceHead);
+  if (verb === made.cueHead) return ["iobj", "obj"].includes(deprel);
+  return ["nsubj", "nsubj:pass"].includes(deprel) && cueOf(trees.lemma(verb)) !== undefined;
 }

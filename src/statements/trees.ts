@@ -167,7 +167,10 @@ export class Trees {
    * signed", "the country that sold"). `passive` tells that the subject undergoes the predicate.
    */
   subject(index: number, depth = 0): { word: number; passive: boolean; inherited: boolean } | null {
-    const own = this.child(index, "nsubj", "csubj");
+    // "According to an envoy, the Iranians had told Bern": the parser may take the envoy for the one who told.
+    const own = this.children(index, "nsubj", "csubj").find(
+      (noun) => !this.cases(noun).some((word) => word.startsWith("accord")),
+    );
     const passive = this.isPassive(index);
     const raised = own === undefined ? this.raisedSubject(index) : undefined;
     if (raised !== undefined) return { word: raised, passive, inherited: false };
