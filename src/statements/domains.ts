@@ -5,6 +5,7 @@ import { vocabulary } from "../terms/vocabulary.ts";
 interface DomainTable {
   words: Record<Domain, string[]>;
   byType: Record<EventType, Domain>;
+  always: Partial<Record<EventType, Domain>>;
   leisure: { words: string[] };
   mostDomains: number;
 }
@@ -29,10 +30,12 @@ function domainsOf(lemmas: string[]): Domain[] {
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([domain]) => domain);
 }
 
-/** Of a proposition: by its own words, else by its sentence's, else by its type. At least one. */
+/** Of a proposition: what its type always is, and by its own words, else by its sentence's, else by its type. At least one. */
 export function propositionDomains(own: string[], sentence: string[], type: EventType): Domain[] {
-  const { byType, mostDomains } = vocabulary<DomainTable>("domains");
+  const { always, byType, mostDomains } = vocabulary<DomainTable>("domains");
   const found = domainsOf(own);
+  const whatever = always[type];
+  if (whatever !== undefined) return [...new Set([whatever, ...found])].slice(0, mostDomains);
   const chosen = found.length > 0 ? found : domainsOf(sentence).slice(0, 1);
   return chosen.length > 0 ? chosen.slice(0, mostDomains) : [byType[type]];
 }

@@ -1,7 +1,8 @@
 /** Who says what in a report. */
 import type { WordRange } from "../language/annotation.ts";
 import { type Attribution, covers, sizeOf } from "./attribution.ts";
-import { conduits, whoCitesRule } from "./conduits.ts";
+import { whoCitesRule } from "./citing.ts";
+import { conduits } from "./conduits.ts";
 import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
 import { operatorKind } from "./modality.ts";

@@ -17,7 +17,9 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
   }
   const trimmed = source && trimSource(trees, source, cue);
   // "a charge | Kigali denies": what is said leaves out who says it and how.
-  const apart = content.flatMap((part) => without(part, cue)).flatMap((part) => (source ? without(part, source) : part));
+  const apart = content
+    .flatMap((part) => without(part, cue))
+    .flatMap((part) => (source ? without(part, source) : part));
   const near = apart.filter((part) => isNear(trees, part, cueHead));
   if (near.length === 0) return null;
   return {

@@ -22,6 +22,7 @@ const month = `(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:
 const part = `(?<part>early|mid|late|the (?:beginning|start|middle|end) of)`;
 const unit = `(?<unit>day|week|month|quarter|year|decade)`;
 const seasons: Record<string, number> = { spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 };
+const season = "(?<season>spring|summer|autumn|fall|winter)";
 
 type Named = Record<string, string | undefined>;
 interface Rule {
@@ -126,9 +127,34 @@ const rules: Rule[] = [
     },
   },
   {
-    pattern: /\b(?<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?<year>(?:19|20)\d\d)\b/iu,
+    pattern: new RegExp(`\\b${season}(?:\\s+of)?\\s+(?<year>(?:19|20)\\d\\d)\\b`, "iu"),
     days({ season, year }) {
       return { ...months(Number(year), seasons[season!.toLowerCase()]!, 3), stated: true };
+    },
+  },
+  {
+    // A season without a year is the latest that has begun before publication, and "last" one that is over; of what lies ahead, the next that is not.
+    pattern: new RegExp(
+      `(?:\\b(?<way>last|this|next)\\s+|(?<=\\b(?:in|since|until|by|during|over|of|from|through|before|after)\\s+)the\\s+)${season}\\b(?!\\s*(?:of\\b|\\d))`,
+      "iu",
+    ),
+    days({ way, season: name }, { published, future }) {
+      if (published === null) return null;
+      const year = Number(published.slice(0, 4));
+      const each = [year - 2, year - 1, year, year + 1].map((one) => months(one, seasons[name!]!, 3));
+      if (future || way === "next") return each.find(({ start, end }) => (way === "next" ? start : end) > published)!;
+      const past = each.findLast(({ start, end }) => (way === "last" ? end : start) < published)!;
+      return way === "this" && past.end > published ? { start: past.start, end: published } : past;
+    },
+  },
+  {
+    // "before the year was out", "by Christmas"
+    pattern:
+      /\b(?:before\s+the\s+year\s+(?:is|was|were)\s+out|by\s+(?:the\s+)?year(?:'s|’s|-|\s)+end|by\s+(?<christmas>christmas))\b/iu,
+    days({ christmas }, { published, future }) {
+      if (published === null) return null;
+      const last = `${published.slice(0, 4)}-12-${christmas === undefined ? "31" : "25"}`;
+      return { start: future ? published : null, end: last };
     },
   },
   {
@@ -173,8 +199,9 @@ function withBounds(text: string, phrase: Phrase, { published, future }: Referen
   const lead =
     /\b(since|until|till|by|before|after|from)\s+$/iu.exec(text.slice(0, phrase.index)) ??
     /^(since|until|by|before|after|from)\s/iu.exec(phrase.text);
-  // "before the end of the year" has its bounds already.
-  const word = /\bthe\s+end\s+of\s+(?:the|this|next)\b/iu.test(phrase.text) ? undefined : lead?.[1]?.toLowerCase();
+  // "before the end of the year", "by Christmas" have their bounds already.
+  const isBound = /\bthe\s+end\s+of\s+(?:the|this|next)\b|\byear\b.*\b(?:out|end)$|\bchristmas$/iu.test(phrase.text);
+  const word = isBound ? undefined : lead?.[1]?.toLowerCase();
   const { start, end } = phrase.days;
   const days =
     word === "since"

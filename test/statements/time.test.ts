@@ -25,6 +25,10 @@ describe("times count from publication", () => {
     ["over the past two years", "2022-03-05..2024-03-05 published"],
     ["earlier this year", "2024-01-01..2024-03-05 published"],
     ["this month", "2024-03-01..2024-03-05 published"],
+    ["fought for an island in the autumn", "2023-09-01..2023-11-30 published"],
+    ["signed a treaty last spring", "2023-03-01..2023-05-31 published"],
+    ["has blocked the strait since the summer", "2023-06-01.. published"],
+    ["after the fall of the capital", ".. none"],
   ])("%s", (words, expected) => expect(range(words)).toBe(expected));
 });
 
@@ -35,6 +39,9 @@ describe("what lies ahead is looked for ahead", () => {
     ["over the next ten years", "2024-03-05..2034-03-05 published"],
     ["will meet on Thursday", "2024-03-07..2024-03-07 published"],
     ["will meet in February", "2025-02-01..2025-02-28 published"],
+    ["will meet in the summer", "2024-06-01..2024-08-31 published"],
+    ["will send engineers before the year is out", "2024-03-05..2024-12-31 published"],
+    ["will free a third man by Christmas", "2024-03-05..2024-12-25 published"],
   ])("%s", (words, expected) => expect(range(words, { future: true })).toBe(expected));
 });
 
