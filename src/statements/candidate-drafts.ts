@@ -46,6 +46,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
   const leisure = new Map<number, boolean>();
   const drafts: CandidateDraft[] = [];
   const { untrue } = vocabulary<{ untrue: string[] }>("operators");
+  const { noActs } = vocabulary<{ noActs: string[] }>("predicates");
   const predicates = findPredicates(trees);
   const acts = actsByWord(trees, parties, predicates);
   const unknown = [...acts.values()].map(({ predicate }) => predicate).filter((one) => !predicates.includes(one));
@@ -55,6 +56,8 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
     if (leisure.get(sentence)) continue;
     const act = acts.get(predicate);
     if (retracted.has(predicate.word) || isNamedAgain(trees, predicate)) continue;
+    // "the growing tension", "is under way": no act, whatever the model makes of it.
+    if (!trees.isVerbal(predicate.word) && own(noActs, trees.lemma(predicate.word))) continue;
     const onlySaying = isOnlySaying(trees, predicate, cues);
     if (onlySaying && (act === undefined || cueStanceOf(trees, predicate) === "denies")) continue;
     // "Reports that P were untrue"
@@ -81,7 +84,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
     );
     for (const pair of rivals) {
       const isDenied = told(trees, parties, predicate.word, turned(pair));
-      if (isTravelOfThings(predicate, pair)) continue;
+      if (isTravelOfThings(predicate, pair) || isForRebels(trees, predicate, pair)) continue;
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
       const negated = modality.negated !== (operators.includes("refuse") && type === predicate.type);
@@ -178,6 +181,19 @@ function isFavourToAccuser(
 function isTravelOfThings({ words, type }: Predicate, { source, target }: Pair): boolean {
   if (type !== "CONSULT" || !argumentPlaces().travel.verbs.includes(words)) return false;
   return [source, target].every(({ mention }) => mention.kind !== "person");
+}
+
+/** "supported rebels in Congo", "backing Congo rebels": whoever is helped, it is not the state that they fight in. */
+function isForRebels(trees: Trees, { word: predicate, type }: Predicate, { target }: Pair): boolean {
+  const { friendly } = vocabulary<TypeTable>("type-changes");
+  if (type === null || !friendly.includes(type)) return false;
+  const { rebels } = vocabulary<{ rebels: string[] }>("speakers");
+  const within = trees.ancestors(target.mention.headWord);
+  for (const word of within) {
+    if (word === predicate) return false;
+    if (own(rebels, trees.lemma(word))) return true;
+  }
+  return false;
 }
 
 function cueStanceOf(trees: Trees, { word }: Predicate): string | undefined {

@@ -224,6 +224,14 @@ function kindOf(trees: Trees, head: number, actor: ActorMention | undefined): So
   return "person";
 }
 
+/** "Belta", of "the news agency Belta"; "Ouest Info", of "the Mauritanian news site Ouest Info". */
+function nameBehindMedium(mention: string): string | null {
+  const words = mention.split(" ");
+  const medium = words.findLastIndex((word) => own(speakers().media, word));
+  const name = words.slice(medium + 1).join(" ");
+  return medium >= 0 && /^\p{Lu}[\p{L}\p{N} .&'’-]*$/u.test(name) ? name : null;
+}
+
 function nameFor(
   mention: string,
   actor: ActorMention | undefined,
@@ -232,6 +240,8 @@ function nameFor(
   official: boolean,
 ): string {
   if (principal !== null) return nameOf(principal);
+  const called = nameBehindMedium(mention);
+  if (called !== null) return called;
   // "a banker in Nairobi" is not Nairobi.
   const isOnlyPlace = actor !== undefined && actor.headWord !== head && actor.ground.length > 0;
   if (actor && !actor.adjectival && !isOnlyPlace && (actor.headWord === head || actor.kind !== "state" || !official))

@@ -133,7 +133,8 @@ export class Trees {
 
   /** "not", "never", "no longer", "neither", "without" on a predicate. */
   isNegated(index: number): boolean {
-    if (this.children(index, "advmod", "cc", "det").some((child) => negations.has(this.lemma(child)))) return true;
+    const isNegation = (child: number): boolean => negations.has(this.lemma(child)) && !this.isOnlyMore(child);
+    if (this.children(index, "advmod", "cc", "det").some(isNegation)) return true;
     // "has no plans to": a noun is negated by its determiner.
     if (this.children(index, "det").some((child) => this.lemma(child) === "no")) return true;
     if (this.children(index, "mark", "case").some((child) => this.lemma(child) === "without")) return true;
@@ -143,9 +144,12 @@ export class Trees {
       this.children(subject, "det").some((d) => this.lemma(d) === "no" || this.lemma(d) === "neither")
     )
       return true;
-    return this.children(index, "aux", "cop").some((aux) =>
-      this.children(aux, "advmod").some((c) => negations.has(this.lemma(c))),
-    );
+    return this.children(index, "aux", "cop").some((aux) => this.children(aux, "advmod").some(isNegation));
+  }
+
+  /** "not only", "not just": what follows is told, and more than it. */
+  private isOnlyMore(negation: number): boolean {
+    return ["only", "just", "merely"].includes(this.words[negation + 1]?.lemma ?? "");
   }
 
   /** "who", "which", "that" as a pronoun. */

@@ -39,10 +39,26 @@ describe("one source that hands on another", () => {
       "LBY→MLT REJECT ignore |  | asserts CT+ | ? Malta Courier > MLT Maltese deputy minister | ",
     ],
     [
+      "The news agency Belta, relying on an unnamed Lithuanian border guard, claimed that Lithuanian police had fired at a Belarusian balloon.",
+      "LTU→BLR ASSAULT fire at | Lithuanian police | asserts CT+ | ? Belta > LTU Lithuanian border guard | ",
+    ],
+    [
+      "According to an envoy of Oman, the Iranians had told Bern that Iran would release a Swiss engineer.",
+      "IRN→CHE RETREAT future release | a Swiss engineer | plans PR+ | OMN Omani envoy > IRN Iran | ",
+    ],
+    [
+      "Spain's foreign minister said Madrid had no evidence that Algeria had attacked Morocco.",
+      "DZA→MAR ASSAULT attack |  | doubts PR- | ESP Spain | ",
+    ],
+    [
       "The IAEA says it sees no sign that Iran has received centrifuge parts from North Korea.",
       "PRK→IRN AID receive | centrifuge parts | doubts PR- | org:IAEA IAEA | ",
     ],
   ]);
+});
+
+describe("those who fight a state", () => {
+  cases([["Rwanda has supported rebels in Congo for years."], ["Uganda is backing Congo rebels, said a diplomat."]]);
 });
 
 describe("what a sentence tells besides", () => {
