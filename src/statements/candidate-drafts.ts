@@ -188,8 +188,7 @@ function isForRebels(trees: Trees, { word: predicate, type }: Predicate, { targe
   const { friendly } = vocabulary<TypeTable>("type-changes");
   if (type === null || !friendly.includes(type)) return false;
   const { rebels } = vocabulary<{ rebels: string[] }>("speakers");
-  const within = trees.ancestors(target.mention.headWord);
-  for (const word of within) {
+  for (const word of trees.ancestors(target.mention.headWord)) {
     if (word === predicate) return false;
     if (own(rebels, trees.lemma(word))) return true;
   }

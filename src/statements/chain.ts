@@ -59,8 +59,10 @@ function isReportsQuestion(trees: Trees, { cueHead, rule }: Attribution, word: n
   const { start, end, paragraph } = trees.sentenceOf(word);
   if (trees.word(cueHead).sentence === trees.word(word).sentence || rule === labelRule) return false;
   if (!trees.text({ start, end }).trimEnd().endsWith("?")) return false;
-  const first = trees.annotation.sentences.find((sentence) => sentence.paragraph === paragraph);
-  return !insideQuotation(trees.text({ start: first?.start ?? start, end: trees.word(word).start }));
+  const { sentences } = trees.annotation;
+  let first = trees.word(word).sentence;
+  while (first > 0 && sentences[first - 1]!.paragraph === paragraph) first--;
+  return !insideQuotation(trees.text({ start: sentences[first]!.start, end: trees.word(word).start }));
 }
 
 /**
