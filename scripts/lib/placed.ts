@@ -3,6 +3,7 @@
  * UTF-16 code units of `plainText`'s result.
  */
 import { anchorOf, type Annotation, placesOf } from "../../src/bench/annotation.ts";
+import { singleLine } from "../../src/report/whitespace.ts";
 import type { Span } from "../../src/terms/types.ts";
 
 export type Place = [start: number, end: number];
@@ -27,17 +28,11 @@ export interface PlacedText {
 /** Between the parts of a cue. */
 const gap = " … ";
 
-/** A text as reports keep it: NFC, no signs without width, single spaces, an empty line between paragraphs. */
+/** A text as reports keep it: each line a paragraph of its own, with an empty line between. */
 export function plainText(text: string): string {
   return text
-    .normalize("NFC")
-    .split(/\s*\n\s*/u)
-    .map((paragraph) =>
-      paragraph
-        .replace(/[\p{Cf}\u2028\u2029]|(?!\s)\p{Cc}/gu, "")
-        .replace(/\s+/gu, " ")
-        .trim(),
-    )
+    .split("\n")
+    .map(singleLine)
     .filter((paragraph) => paragraph !== "")
     .join("\n\n");
 }

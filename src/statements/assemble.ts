@@ -79,9 +79,11 @@ export function assemble(context: AssembleContext, settled: Settled, answers?: A
   });
 }
 
+/** "Grigory Karasin, a senator" and "Grigory Karasin, a senator who chairs the committee", of the same words, are one. */
 function isSameVoice(one: Speaker, other: Speaker): boolean {
   const plain = ({ mention }: Speaker): string => mention.replace(/^the\s+/iu, "");
-  return one.name === other.name && plain(one) === plain(other);
+  const isWithin = one.start < other.end && other.start < one.end;
+  return one.name === other.name && (isWithin || plain(one) === plain(other));
 }
 
 interface Level {

@@ -83,7 +83,6 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
       pair.slot === "model" && told(trees, parties, predicate.word, pair) ? turned(pair) : pair,
     );
     for (const pair of rivals) {
-      const isDenied = told(trees, parties, predicate.word, turned(pair));
       if (isTravelOfThings(predicate, pair) || isForRebels(trees, predicate, pair)) continue;
       const type = typeUnder(predicate.type, operators);
       // Who refuses to threaten does not threaten.
@@ -101,7 +100,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
         found: act?.found,
         scores: act?.scores ?? nobody,
         onlySaying,
-        isDenied,
+        isDenied: told(trees, parties, predicate.word, turned(pair)),
         rivals,
       });
     }

@@ -14,16 +14,15 @@ export function citing(trees: Trees, attribution: Attribution): Attribution[] | 
   const verbs = vocabulary<CueTable>("cues").conduits.active;
   const { cueHead, sourceHead } = attribution;
   const at = citingAt(trees, attribution, verbs);
+  if (at === undefined) return null;
   // "citing an official", "relying on a leaked memo"
   const cited =
-    at === undefined
-      ? undefined
-      : (trees.child(at, "obj") ??
-        trees.children(at, "obl").find((o) => trees.cases(o).includes("on")) ??
-        // Behind the participle a subject is its object, whatever the parser calls it.
-        trees.children(at, "nsubj").find((noun) => noun > at) ??
-        nounBehind(trees, at));
-  if (at === undefined || cited === undefined) return null;
+    trees.child(at, "obj") ??
+    trees.children(at, "obl").find((o) => trees.cases(o).includes("on")) ??
+    // Behind the participle a subject is its object, whatever the parser calls it.
+    trees.children(at, "nsubj").find((noun) => noun > at) ??
+    nounBehind(trees, at);
+  if (cited === undefined) return null;
   // The model may mark who is cited as the one who speaks.
   const citer = cited === sourceHead ? whoCites(trees, at) : null;
   if (cited === sourceHead && citer === null) return null;

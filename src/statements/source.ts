@@ -178,7 +178,8 @@ function actorIn(
 function senderOf(trees: Trees, parties: Parties, { firstWord, headWord }: ActorMention): ActorMention | undefined {
   const owner = trees.child(headWord, "nmod:poss");
   if (owner === undefined || owner >= firstWord || !own(speakers().sent, trees.lemma(headWord))) return undefined;
-  return parties.headedBy(owner);
+  const sender = parties.headedBy(owner);
+  return sender && sender.principals.length > 0 ? sender : undefined;
 }
 
 /** A name of somebody: "Western" and the kinds of speakers are none, whatever the tagger takes them for. */

@@ -1,3 +1,4 @@
+import { vocabulary } from "../terms/vocabulary.ts";
 import type { Annotation, FoundAct, Sentence, Word } from "../language/annotation.ts";
 import type { Span } from "../terms/types.ts";
 
@@ -149,7 +150,7 @@ export class Trees {
 
   /** "not only", "not just": what follows is told, and more than it. */
   private isOnlyMore(negation: number): boolean {
-    return ["only", "just", "merely"].includes(this.words[negation + 1]?.lemma ?? "");
+    return onlyMore().has(this.words[negation + 1]?.lemma ?? "");
   }
 
   /** "who", "which", "that" as a pronoun. */
@@ -260,6 +261,8 @@ export class Trees {
 }
 
 const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "scarcely"]);
+let more: Set<string> | undefined;
+const onlyMore = (): Set<string> => (more ??= new Set(vocabulary<{ onlyMore: string[] }>("operators").onlyMore));
 const relative = new Set(["who", "which", "that", "whom", "whose"]);
 
 export function hasRelation(word: Word, relation: string): boolean {
