@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import * as ort from "onnxruntime-node";
 import { packageFile } from "../terms/vocabulary.ts";
 
 /** `models/reader.json`, written by the training. */
 export interface Manifest {
   version: string;
+  /** Gzipped where its name says so: int8 weights hold some six bits each, and a deeper encoder would not fit into 25 MB. */
   file: string;
   sha256: string;
   wordpieces: { file: string; sha256: string };
@@ -54,7 +56,7 @@ export async function loadModel(threads: number): Promise<Model> {
   checked(wordpieces, manifest.wordpieces.sha256);
   const bytes = checked(packageFile(`models/${manifest.file}`), manifest.sha256);
   try {
-    const session = await ort.InferenceSession.create(bytes, {
+    const session = await ort.InferenceSession.create(manifest.file.endsWith(".gz") ? gunzipSync(bytes) : bytes, {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: "all",

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root, runNode, workFolder } from "./run.ts";
 
@@ -40,4 +42,16 @@ test("a damaged model is told from a whole one by its sha256, and named", async 
   expect(doctor.stdout).toMatch(/^PROBLEM {2}reader model: .*reader\.onnx is damaged/mu);
   expect(doctor.status).toBe(2);
   rmSync(join(models, "reader.onnx"));
+});
+
+test("a model may be gzipped, which its name tells", async () => {
+  const packed = gzipSync(readFileSync(join(root, "models", "reader.onnx")), { level: 1 });
+  writeFileSync(join(models, "reader.onnx.gz"), packed);
+  const manifest = JSON.parse(readFileSync(join(root, "models", "reader.json"), "utf8")) as object;
+  const sha256 = createHash("sha256").update(packed).digest("hex");
+  writeFileSync(join(models, "reader.json"), JSON.stringify({ ...manifest, file: "reader.onnx.gz", sha256 }));
+  copyFileSync(join(root, "models", "pairs.json"), join(models, "pairs.json"));
+  const { status, stdout } = await run("extract");
+  expect(status).toBe(0);
+  expect(stdout).toContain('"CONSULT"');
 });

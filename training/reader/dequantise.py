@@ -1,4 +1,5 @@
-"""Reads a shipped reader.onnx (int8) back into weights, so that a later run can go on from it."""
+"""Reads a shipped reader.onnx.gz (int8) back into weights, so that a later run can go on from it."""
+import gzip
 import re
 import tempfile
 from pathlib import Path
@@ -8,7 +9,31 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from .model import LATER, Reader
+from .model import LATER, Encoder, Reader
+from .pretrained import vocabulary
+
+
+def graph_of(file: Path) -> onnx.GraphProto:
+    """Of an .onnx file, gzipped or not."""
+    content = file.read_bytes()
+    return onnx.load_from_string(gzip.decompress(content) if file.suffix == ".gz" else content).graph
+
+
+def shipped_reader(shipped: Path, config: dict, data) -> Reader:
+    """
+    The reader in `shipped`, whose wordpieces stand beside it. `config`: the shape of today's encoder; how deep the file's is and how many wordpieces it
+    knows are its own. It reads what is cut into today's wordpieces (`data.pieces`), all of which it must know.
+    """
+    names = [i.name for i in graph_of(shipped).initializer]
+    pieces = vocabulary(shipped.with_name("wordpieces.txt"))
+    layers = len({name.split(".")[2] for name in names if name.startswith("encoder.layers.")})
+    torch.manual_seed(7)
+    reader = Reader(Encoder({**config, "num_hidden_layers": layers, "vocab_size": len(pieces)}), data.upos, data.deprels)
+    dequantised(reader, shipped)
+    at = {piece: row for row, piece in enumerate(pieces)}
+    rows = torch.tensor([at[piece] for piece in data.pieces.names])
+    reader.encoder.word = torch.nn.Embedding.from_pretrained(reader.encoder.word.weight.detach()[rows], freeze=False, padding_idx=0)
+    return reader
 
 
 def dequantised(reader: Reader, shipped: Path) -> Reader:
@@ -18,7 +43,7 @@ def dequantised(reader: Reader, shipped: Path) -> Reader:
     is then the parameter that has its values. Heads that the file lacks (`LATER`) stay as they are.
     """
     from .export import export_heads
-    file = onnx.load(str(shipped)).graph
+    file = graph_of(shipped)
     outputs = [output.name for output in file.output]
     # Heads that are younger than the file must not be there: the exporter numbers what it names.
     younger = {name: reader._modules.pop(name) for name in LATER if name not in outputs}

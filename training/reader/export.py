@@ -1,4 +1,5 @@
-"""Writes models/reader.onnx (int8), its manifest and its model card."""
+"""Writes models/reader.onnx.gz (int8), its manifest and its model card."""
+import gzip
 import hashlib
 import json
 import shutil
@@ -14,7 +15,8 @@ from .batches import NAME_TAGS, WINDOW
 from .corpora import STANCES, TYPES
 from .graph import OPSET, encoder_graph, in_columns
 from .model import EVENT_TYPES, OUTPUTS, PER_TEXT, Exported
-from .train import load
+from .pretrained import MODEL, WORDPIECES
+from .train import is_shipped, load
 from .words import (ACT_CLOSE, ACT_OPEN, PAIR, SHAPES, SOURCE_CLOSE, SOURCE_OPEN, TARGET_CLOSE, TARGET_OPEN, TELLER_CLOSE,
                     TELLER_OPEN)
 
@@ -85,20 +87,24 @@ def write_graph(reader, quantised: Path):
 
 
 def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=print):
-    reader = load(Path(source) if source.endswith(".onnx") else work / f"{source}.pt", data, encoder_folder)
+    reader = load(Path(source) if is_shipped(source) else work / f"{source}.pt", data, encoder_folder)
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
-    quantised = out / "reader.onnx"
-    write_graph(reader, quantised)
-    shutil.copyfile(encoder_folder / "vocab.txt", out / "wordpieces.txt")
-    digest = hashlib.sha256(quantised.read_bytes()).hexdigest()
+    file = out / MODEL
+    with tempfile.TemporaryDirectory() as folder:
+        quantised = Path(folder) / "reader.onnx"
+        write_graph(reader, quantised)
+        # No date, so that one reader gives one file.
+        file.write_bytes(gzip.compress(quantised.read_bytes(), mtime=0))
+    pieces = out / WORDPIECES.name
+    shutil.copyfile(WORDPIECES, pieces)
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
     manifest = {
         "version": digest[:12],
-        "file": "reader.onnx",
+        "file": MODEL,
         "sha256": digest,
-        "bytes": quantised.stat().st_size,
-        "wordpieces": {"file": "wordpieces.txt",
-                       "sha256": hashlib.sha256((out / "wordpieces.txt").read_bytes()).hexdigest()},
+        "bytes": file.stat().st_size,
+        "wordpieces": {"file": pieces.name, "sha256": hashlib.sha256(pieces.read_bytes()).hexdigest()},
         "windowPieces": WINDOW,
         "shapes": list(SHAPES),
         "markers": {"pair": PAIR, "sourceOpen": SOURCE_OPEN, "sourceClose": SOURCE_CLOSE,
@@ -107,14 +113,14 @@ def export(data, encoder_folder: Path, work: Path, source: str, out: Path, log=p
         "labels": {"upos": reader.upos, "deprel": reader.deprels, "names": NAME_TAGS, "relation": list(TYPES), "acts": list(EVENT_TYPES),
                    "stance": list(STANCES)},
     }
-    file = out / "reader.json"
+    listed = out / "reader.json"
     # Figures of the recipe stay until `folds` measures them again.
-    if file.exists() and "relations" in (known := json.loads(file.read_text())):
+    if listed.exists() and "relations" in (known := json.loads(listed.read_text())):
         manifest["relations"] = known["relations"]
-    file.write_text(json.dumps(manifest, indent=2) + "\n")
+    listed.write_text(json.dumps(manifest, indent=2) + "\n")
     (out / "MODEL_CARD.md").write_text(CARD.read_text(encoding="utf8").replace("{version}", manifest["version"])
                                        .replace("{sha256}", digest), encoding="utf8")
-    log(f"{quantised}: {manifest['bytes'] / 1e6:.1f} MB, {digest}")
+    log(f"{file}: {manifest['bytes'] / 1e6:.1f} MB, {digest}")
 
 
 def record_folds(scores: dict, out: Path):

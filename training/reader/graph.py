@@ -49,18 +49,22 @@ def attention(g: "Graph", whole: str, mask: str, query: str, key: str, value: st
                 else_branch=branch("padded", query, key, value, "", mask))
 
 
+# Whole numbers a weight may be on either side of zero, and an embedding in all. int8 and uint8 would hold more, but the file is
+# compressed and should not be larger than 25 MB: a quarter fewer levels are 1.5 MB less.
+LEVELS, TABLE_LEVELS = 90, 190
+
+
 def in_columns(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """
     Weights [in, out] as int8, and a scale for each column. Processors without VNNI add the products of two neighbours in 16
-    bits, where 255 * 128 is the last that holds: no two of one sign go beyond it, so that all processors give the same sums.
+    bits, where 255 * 128 is the last that holds: no two of one sign go beyond `LEVELS`, so that all processors give the same sums.
     """
     even = np.concatenate([weight, np.zeros((len(weight) % 2, weight.shape[1]), weight.dtype)])
     pairs = even.reshape(-1, 2, weight.shape[1])
     both = np.maximum(np.maximum(pairs, 0).sum(1).max(0), np.maximum(-pairs, 0).sum(1).max(0))
-    # 127, though 128 would hold: either of the two may be rounded up.
-    most = np.maximum(np.abs(weight).max(0), both) / 127
+    most = np.maximum(np.abs(weight).max(0), both) / LEVELS
     scale = np.where(most > 0, most, 1).astype(np.float32)
-    return np.clip(np.round(weight / scale), -127, 127).astype(np.int8), scale
+    return np.clip(np.round(weight / scale), -LEVELS, LEVELS).astype(np.int8), scale
 
 
 class Graph:
@@ -110,12 +114,12 @@ class Graph:
         """An embedding as uint8 with one scale."""
         weight = self.weights[f"{name}.weight"]
         low, high = min(weight.min(), 0), max(weight.max(), 0)
-        scale = np.float32((high - low) / 255)
+        scale = np.float32((high - low) / TABLE_LEVELS)
         zero = np.uint8(np.round(-low / scale))
         self.constant(f"{name}.weight_scale", scale)
         self.constant(f"{name}.weight_zero_point", zero)
         return self.constant(f"{name}.weight_quantized",
-                             np.clip(np.round(weight / scale) + zero, 0, 255).astype(np.uint8))
+                             np.clip(np.round(weight / scale) + zero, 0, TABLE_LEVELS).astype(np.uint8))
 
     def dequantised(self, name: str, rows: str) -> str:
         return self.op("DequantizeLinear", rows, f"{name}.weight_scale", f"{name}.weight_zero_point")

@@ -1,9 +1,9 @@
 """Trains in stages, each resumable from its last checkpoint.
 
-    joint      all heads but the relation corpus (with the synthetic stories), from the pretrained encoder
+    joint      all heads at once, on all corpora and the annotated texts, from the pretrained encoder
     stories    encoder and relation head alone, on the synthetic stories' opening sentences, from the pretrained encoder
     folds      five folds of the relation corpus, encoder and relation head from `stories`: out-of-fold figures
-    final      `joint` continued with the relation corpus and a replay of everything else: the shipped reader
+    final      `joint` or a shipped reader continued: relations and annotated texts, with a replay of everything else
 """
 import json
 import math
@@ -87,7 +87,7 @@ class Data:
             chosen += own[turn % count::count]
         return self.pairs(chosen, seed, kind="stances")
 
-    def own_pairs(self, turn: int, parts: int = 8) -> list[Pair]:
+    def own_pairs(self, turn: int, parts: int = 16) -> list[Pair]:
         """Half of this project's marked sentences and one of `parts` of the acts of its annotated texts; each comes round in turn."""
         return self.marked[turn % 2::2] + self.told[turn % parts::parts]
 
@@ -99,8 +99,11 @@ class Data:
         for batch in group(windows, length, size * 192, rng):
             yield lambda b=batch: ("sentences", b)
 
-    def epoch(self, number, relation_rounds=0, act_rounds=0, share=1.0, labelled=()):
-        """A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable."""
+    def epoch(self, number, relation_rounds=0, act_rounds=0, share=1.0, labelled=(), stories=0):
+        """
+        A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable. `share`: of the corpora that are
+        read by sentence; `stories`: one of so many is a pair to be judged (0: none is).
+        """
         steps = list(self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2))
         steps += self.sentences(self.ewt, number * 10 + 2, 800, 0.6)
         steps += self.sentences(self.gum, number * 10 + 3, 800, 0.6)
@@ -108,12 +111,12 @@ class Data:
         steps = steps[:int(len(steps) * share)]
         # A third of them an epoch: they keep the encoder from forgetting how to read, and teach nothing new.
         steps += self.sentences(labelled[number % 3::3], number * 10 + 7, 1500, 0)
-        if relation_rounds == 0:
-            half = self.stories[number % 2::2]
-            steps += self.pairs(half, number * 10 + 4)
+        steps += self.pairs(self.stories[number % stories::stories], number * 10 + 4) if stories else []
         for r in range(relation_rounds):
-            steps += self.pairs(self.relations + self.own_pairs(r), number * 100 + r)
-            steps += self.tellings(r, number * 100 + 50 + r)
+            turn = number * relation_rounds + r
+            steps += self.pairs(self.relations + self.own_pairs(turn), number * 100 + r)
+            # There are more of them than of sentences of the corpus.
+            steps += self.tellings(turn // 2, number * 100 + 50 + r) if turn % 2 == 0 else []
         for r in range(act_rounds):
             steps += self.acts(number * 100 + r)
         random.Random(number * 10 + 6).shuffle(steps)
@@ -202,22 +205,25 @@ def fresh(data: Data, encoder_folder: Path) -> Reader:
     return Reader(Encoder.pretrained(encoder_folder), data.upos, data.deprels)
 
 
-def joint(data, encoder_folder, work: Path, epochs=6, start: Path | None = None, teacher: Path | None = None, log=print) -> Reader:
+def joint(data, encoder_folder, work: Path, epochs=3, start: Path | None = None, teacher: Path | None = None, rounds=(2, 1), share=1.0,
+          log=print) -> Reader:
     """
-    All heads but the relation corpus. `start`: a shipped reader.onnx or a checkpoint to go on from (default: the pretrained
-    encoder). `teacher` labels the sentences of stories and relations for the other heads (see silver.py).
+    All heads at once: in each pass a `share` of the corpora that are read by sentence, a fifth of the stories, and so many `rounds` of the pairs and of the
+    annotated texts. `start`: a shipped reader.onnx.gz or a checkpoint to go on from (default: the pretrained encoder). `teacher` labels the sentences of pairs
+    (silver.py) and the annotated texts (taught.py) for the other heads.
     """
     out = work / "joint.pt"
     reader = fresh(data, encoder_folder) if out.exists() or start is None else load(start, data, encoder_folder)
-    labelled = [] if teacher is None else silver_of(data, load(teacher, data, encoder_folder))
-    return run(reader, data, [lambda n=n: data.epoch(n, labelled=labelled) for n in range(epochs)], out, log=log)
+    tutor = None if teacher is None else load(teacher, data, encoder_folder).eval()
+    labelled = [] if tutor is None else silver_of(data, tutor)
+    return run(reader, data, [lambda n=n: data.epoch(n, *rounds, share, labelled, stories=5) for n in range(epochs)], out, teacher=tutor, log=log)
 
 
 def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: Path | None = None, rounds=(8, 6), share=0.4,
           log=print) -> Reader:
     """
     The relation corpus with the marked sentences, and the annotated texts (`rounds` of each), with a replay of a `share` of the
-    rest. `start`: a shipped reader.onnx or the checkpoint to go on from (default: joint's). `teacher` labels the sentences of
+    rest. `start`: a shipped reader.onnx.gz or the checkpoint to go on from (default: joint's). `teacher` labels the sentences of
     pairs (silver.py) and the annotated texts (taught.py) for the other heads.
     """
     out = work / "final.pt"
@@ -280,12 +286,16 @@ def weights(file: Path) -> dict:
     return state.get("average") or state["reader"]
 
 
+def is_shipped(file: Path | str) -> bool:
+    return str(file).endswith((".onnx", ".onnx.gz"))
+
+
 def load(file: Path, data: Data, encoder_folder: Path) -> Reader:
-    """A shipped reader.onnx or a checkpoint of this training."""
+    """A shipped reader.onnx.gz, which may have another depth and other wordpieces, or a checkpoint of this training."""
+    if is_shipped(file):
+        from .dequantise import shipped_reader
+        return shipped_reader(file, json.loads((encoder_folder / "config.json").read_text()), data)
     reader = fresh(data, encoder_folder)
-    if file.suffix == ".onnx":
-        from .dequantise import dequantised
-        return dequantised(reader, file)
     adopt(reader, weights(file))
     return reader
 

@@ -52,6 +52,7 @@ class Pieces:
 
     def __init__(self, vocab: Path):
         self.tokenizer = BertWordPieceTokenizer(str(vocab), lowercase=True)
+        self.names = [self.tokenizer.id_to_token(i) for i in range(self.tokenizer.get_vocab_size())]
         self.cache: dict[str, list[int]] = {}
 
     def of(self, word: str) -> list[int]:
