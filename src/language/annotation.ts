@@ -47,6 +47,8 @@ export interface FoundAct {
   /** Probability that the word states an act between two principals at all. */
   score: number;
   type: EventType;
+  /** Probability of the type, where the word states an act. */
+  typeScore: number;
   /** Words of those who act and of those who receive, each with its probability; they may stand in other sentences. */
   acting: ScoredWord[];
   receiving: ScoredWord[];

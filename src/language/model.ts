@@ -56,7 +56,7 @@ export async function loadModel(threads: number): Promise<Model> {
   checked(wordpieces, manifest.wordpieces.sha256);
   const bytes = checked(packageFile(`models/${manifest.file}`), manifest.sha256);
   try {
-    const session = await ort.InferenceSession.create(manifest.file.endsWith(".gz") ? gunzipSync(bytes) : bytes, {
+    const session = await ort.InferenceSession.create(manifest.file.endsWith(".gz") ? unpacked(bytes) : bytes, {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: "all",
@@ -71,6 +71,11 @@ export async function loadModel(threads: number): Promise<Model> {
   }
 }
 
+/** In one piece of the size that the file's last four bytes tell: put together of small ones it would be held twice. */
+function unpacked(bytes: Buffer): Buffer {
+  return gunzipSync(bytes, { chunkSize: Math.max(64, bytes.readUInt32LE(bytes.length - 4)) });
+}
+
 function readManifest(): Manifest {
   const file = packageFile("models/reader.json");
   try {
@@ -83,9 +88,9 @@ function readManifest(): Manifest {
   }
 }
 
-function checked(file: URL, sha256: string): Uint8Array {
+function checked(file: URL, sha256: string): Buffer {
   const path = fileURLToPath(file);
-  let bytes: Uint8Array;
+  let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (cause) {

@@ -179,7 +179,7 @@ function statement(
       version,
       scores: {
         attribution: scores.length === 0 ? 1 : rounded(Math.min(...scores)),
-        relation: rounded(settled.relationScore),
+        relation: rounded(settled.typeScore),
       },
     },
   };

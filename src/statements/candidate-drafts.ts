@@ -279,6 +279,8 @@ function actsByWord(trees: Trees, parties: Parties, predicates: Predicate[]): Ma
   for (const predicate of predicates) at.set(predicate.word, predicate);
   const acts = new Map<Predicate, ModelAct>();
   for (const found of trees.annotation.acts) {
+    // "would not say", "answered neither yes nor no": who answers like that is heard (hearing.ts), and does nothing by these words.
+    if (closedClasses.includes(trees.word(found.word).upos)) continue;
     const predicate = at.get(found.word);
     if (predicate) typeByModel(trees, parties, found, predicate);
     const act = modelAct(trees, parties, found, predicate);
@@ -290,3 +292,5 @@ function actsByWord(trees: Trees, parties: Parties, predicates: Predicate[]): Ma
   }
   return acts;
 }
+
+const closedClasses = ["AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ"];

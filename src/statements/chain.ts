@@ -28,6 +28,7 @@ export function chainAround(trees: Trees, index: AttributionIndex, word: number)
       word !== attribution.cueHead &&
       (covers(attribution, word) || isInCue(trees, attribution, word)) &&
       !isBeside(trees, attribution, word) &&
+      !isJoined(trees, attribution, word) &&
       !isReportsQuestion(trees, attribution, word) &&
       !isBackground(trees, attribution, word),
   );
@@ -52,6 +53,14 @@ function isInCue(trees: Trees, { cue, cueHead }: Attribution, word: number): boo
 function isBeside(trees: Trees, { cueHead, rule }: Attribution, word: number): boolean {
   if (!trees.word(cueHead).text.endsWith("ing") || cueHead < word || rule.endsWith("citing")) return false;
   return hasRelation(trees.word(cueHead), "advcl") && trees.isBelow(cueHead, word) && trees.isVerbal(word);
+}
+
+/** "The Emirates withdrew their envoy and said that …": what the speaker did before speaking is not what he said. */
+function isJoined(trees: Trees, { cueHead }: Attribution, word: number): boolean {
+  if (trees.child(cueHead, "nsubj", "nsubj:pass") !== undefined) return false;
+  let first = cueHead;
+  while (hasRelation(trees.word(first), "conj") && trees.isVerbal(trees.head(first))) first = trees.head(first);
+  return first !== cueHead && word < cueHead && (word === first || trees.isBelow(word, first));
 }
 
 /** "Is Damascus doing this on purpose? Our army thinks so": a question outside of quotation is asked by the report. */

@@ -78,13 +78,17 @@ function carriedBy(trees: Trees, attribution: Attribution, participles: string[]
 
 /** "Mr Park quoted the director as saying that P": Mr Park says that the director says P. */
 function quotedAsSaying(trees: Trees, attribution: Attribution, verbs: string[]): Attribution[] | null {
-  const quoting = [attribution.cueHead, trees.head(attribution.cueHead)].find((word) =>
-    verbs.includes(trees.lemma(word)),
-  );
+  // "saying" hangs on the verb, or on whom it quotes.
+  const { cueHead } = attribution;
+  const above = trees.head(cueHead);
+  const quoting = [cueHead, above, trees.head(above)].find((word) => verbs.includes(trees.lemma(word)));
   if (quoting === undefined || trees.isPassive(quoting)) return null;
   // Behind the verb a subject is its object, whatever the parser calls it.
   const quoted = trees.child(quoting, "obj") ?? trees.children(quoting, "nsubj").find((noun) => noun > quoting);
-  const saying = trees.children(quoting, "advcl", "xcomp", "acl").find((verb) => trees.marks(verb).includes("as"));
+  const said = [quoting, ...(quoted === undefined ? [] : [quoted])].flatMap((word) =>
+    trees.children(word, "advcl", "xcomp", "acl", "ccomp", "dep"),
+  );
+  const saying = said.find((verb) => trees.marks(verb).includes("as") || trees.lemma(verb - 1) === "as");
   const subject = trees.subject(quoting)?.word;
   if (quoted === undefined || saying === undefined || subject === undefined || subject === quoted) return null;
   const cue = { firstWord: saying, endWord: saying + 1 };

@@ -35,8 +35,9 @@ export function bySentence<T extends Draft>(drafts: T[]): Map<number, T[]> {
 export interface Settled extends Draft {
   type: EventType;
   proposition: Proposition;
-  /** Probability that the model gives the type. */
-  relationScore: number;
+  /** Probability that the model gives the type: its relation head, or the mark at the word where that says the same as the vocabulary. */
+  typeScore: number;
+  typeBy: "relation" | "mark";
   /** Whether the model overruled what the vocabulary and what governs the predicate make of it. */
   overruled: boolean;
 }

@@ -8,12 +8,14 @@ import { fromModel } from "./model-attributions.ts";
 import { operatorKind } from "./modality.ts";
 import { own, predicateTable } from "./predicates.ts";
 import {
+  accordingRule,
   fromAccording,
   fromDisbelief,
   fromEvidence,
   fromRetraction,
   fromSilence,
   fromVerb,
+  isAccording,
 } from "./syntax-attributions.ts";
 import type { Trees } from "./trees.ts";
 
@@ -136,8 +138,11 @@ function mend(trees: Trees, found: Attribution, made: Attribution) {
  */
 function speaksElsewhere(trees: Trees, { sourceHead }: Attribution, made: Attribution): boolean {
   if (sourceHead === null || made.sourceHead === null || made.sourceHead === sourceHead) return false;
+  // "according to the centre, Tea denied that": the two words have a source each.
+  if (made.rule === accordingRule) return !trees.isBelow(sourceHead, made.sourceHead);
   const isHere = trees.subject(made.cueHead)?.word === made.sourceHead && trees.word(made.sourceHead).upos !== "PRON";
   if (!isHere) return false;
+  if (isAccording(trees, sourceHead)) return true;
   const { deprel } = trees.word(sourceHead);
   const verb = trees.head(sourceHead);
   if (verb === made.cueHead) return ["iobj", "obj"].includes(deprel);

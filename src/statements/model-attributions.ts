@@ -21,7 +21,7 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     .flatMap((part) => without(part, cue))
     .flatMap((part) => (source ? without(part, source) : part));
   const near = apart.filter((part) => isNear(trees, part, cueHead));
-  if (near.length === 0) return null;
+  if (near.length === 0 || speaksBesides(trees, trimmed, bestCue, near)) return null;
   return {
     source: trimmed,
     sourceHead: trimmed && headOf(trees, trimmed),
@@ -32,6 +32,18 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     rule: "model",
   };
 }
+
+/** "The fund, which praised Beijing, will release the money": what stands outside of the relative clause is not said in it. */
+function speaksBesides(trees: Trees, source: WordRange | null, cue: number, content: WordRange[]): boolean {
+  if (source === null || trees.word(cue).deprel !== "acl:relcl") return false;
+  const { upos, lemma } = trees.word(headOf(trees, source));
+  if (upos !== "PRON" || !relative.includes(lemma)) return false;
+  const isOutside = (part: WordRange): boolean =>
+    trees.word(part.firstWord).sentence === trees.word(cue).sentence && !trees.isBelow(headOf(trees, part), cue);
+  return content.every(isOutside);
+}
+
+const relative = ["which", "who", "that"];
 
 function isHalf(trees: Trees, word: number): boolean {
   return ["AUX", "PART", "ADV"].includes(trees.word(word).upos) && !trees.isRoot(word);

@@ -21,7 +21,8 @@ import { insideQuotation } from "./quotation.ts";
 import { readingVersion } from "./reading-version.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
 import { markedPair } from "./marked-pair.ts";
-import { settle } from "./settle.ts";
+import { agreedType, settle } from "./settle.ts";
+import { cueStance, isPlain } from "./stance.ts";
 import { voicesOf } from "./voices.ts";
 import type { TimeContext } from "./time.ts";
 import { toldTwice } from "./told-before.ts";
@@ -44,9 +45,12 @@ export async function readReport(
 ): Promise<ReportReading> {
   const { annotation, actors, trees, parties, attributions } = await understand(report, reader, options);
   const drafts = findDrafts(trees, parties, attributions);
-  const scores = await reader.relations(drafts.map((draft) => markedPair(trees, draft)));
+  // Where the vocabulary and the model's mark say the same, reading the sentence once more for the type changes nearly none.
+  const open = drafts.filter((draft) => agreedType(trees, draft) === null);
+  const scores = await reader.relations(open.map((draft) => markedPair(trees, draft)));
+  const scoresOf = new Map(open.map((draft, at) => [draft, scores[at]!]));
   const done = drafts.flatMap(
-    (draft, at) => settle(trees, draft, scores[at]!, timeContext(trees, report, draft)) ?? [],
+    (draft) => settle(trees, draft, scoresOf.get(draft) ?? null, timeContext(trees, report, draft)) ?? [],
   );
   const settled = withArticleTimes(trees, done, report.title !== null);
   const near = bySentence(settled);
@@ -64,10 +68,11 @@ export async function readReport(
     return [{ attribution, chain, answered, possible, isOwn }];
   });
   const hearing = await Hearing.listen(trees, reader, [
-    ...settled.flatMap((act) => act.chain.map((attribution) => ({ act, attribution }))),
-    ...replies.flatMap(({ attribution, answered, possible }) =>
-      [...answered, ...possible].map((act) => ({ act, attribution })),
-    ),
+    ...settled.flatMap((act) => {
+      const attribution = act.chain.findLast(({ source }) => source !== null);
+      return attribution && isPlain(cueStance(trees, attribution), act.modality) ? [{ act, attribution }] : [];
+    }),
+    ...replies.flatMap(({ attribution, possible }) => possible.map((act) => ({ act, attribution }))),
   ]);
   const context = { trees, parties, report, version: readingVersion(reader), hearing };
   const made = new Map<string, { settled: Settled; around: Attribution[] }>();

@@ -30,7 +30,7 @@ export function reasonsOf(
   ];
 }
 
-function predicateReason(trees: Trees, { predicate, type, relationScore, overruled }: Settled): string {
+function predicateReason(trees: Trees, { predicate, type, typeScore, typeBy, overruled }: Settled): string {
   const act = trees.annotation.acts.find(({ word }) => word === predicate.word || word === predicate.noun);
   const marked = act ? `; the model marks the word as ${act.type} (${percent(act.score)})` : "";
   const { verbs, nouns } = predicateTable();
@@ -39,11 +39,11 @@ function predicateReason(trees: Trees, { predicate, type, relationScore, overrul
   const by = known
     ? "vocabulary/predicates.json"
     : predicate.type === null
-      ? `the relation head alone (${percent(relationScore)})`
+      ? `the relation head alone (${percent(typeScore)})`
       : "its object, or the model's mark";
   const changer = overruled ? "the relation head, which is surer" : "what governs it";
   const changed = predicate.type !== null && predicate.type !== type ? `, ${type} by ${changer}` : "";
-  return `“${predicate.words}” is ${predicate.type ?? type} by ${by}${changed}${marked}; the relation head gives ${type} ${percent(relationScore)}`;
+  return `“${predicate.words}” is ${predicate.type ?? type} by ${by}${changed}${marked}; ${typeBy === "mark" ? "its mark" : "the relation head"} gives ${type} ${percent(typeScore)}`;
 }
 
 function partiesReason({ pair, predicate, belief }: Settled): string {

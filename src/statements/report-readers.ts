@@ -80,6 +80,18 @@ export class ReportReaders {
     this.#hand();
     const failed = started.find((each) => each.status === "rejected");
     if (this.#threads.length === 0 && failed) throw failed.reason;
+    if (!this.#ownBusy) await this.#releaseOwn();
+  }
+
+  /** Threads have models of their own: that of this thread would only hold memory. */
+  async #releaseOwn(): Promise<void> {
+    const own = this.#own;
+    this.#own = undefined;
+    // One that could not be loaded has told so to whoever asked for it.
+    await own?.then(
+      (reader) => reader.release(),
+      () => {},
+    );
   }
 
   /** Gives what waits to the threads or, where there are none, reads it here. */
@@ -115,6 +127,7 @@ export class ReportReaders {
       }
     }
     this.#ownBusy = false;
+    if (this.#threads.length > 0) await this.#releaseOwn();
   }
 
   /** The reader of this thread, loaded when first needed. */

@@ -30,23 +30,40 @@ interface TypeTable {
   neighbours: [known: EventType, other: EventType][];
 }
 
-/** Null where neither the vocabulary nor the model says firmly enough what the predicate is. */
-export function settle(trees: Trees, draft: Draft, scores: TypeScores, time: TimeContext): Settled | null {
-  const { modelAlone, modelOver } = vocabulary<ScoreTable>("thresholds-statements");
-  const { becomesAgree, neighbours } = vocabulary<TypeTable>("type-changes");
-  const best = likeliest(scores, eventTypes);
-  const isNear = neighbours.some(([known, other]) => known === draft.type && other === best);
-  const known = draft.type === null || (scores[best] >= modelOver && !isNear) ? best : draft.type;
-  if (draft.type === null && scores[known] < modelAlone) return null;
-  const type = draft.modality.future && becomesAgree.includes(known) ? "AGREE" : known;
-  const overruled = draft.type !== null && known !== draft.type;
+/** How sure the model is of a draft's type that it marks the word with itself; null where it marks another or none. */
+export function agreedType(trees: Trees, { predicate, type }: Draft): number | null {
+  const found = trees.act(predicate.word);
+  return found !== undefined && found.type === type ? found.typeScore : null;
+}
+
+/**
+ * `scores`: of the relation head; null where it need not be asked (`agreedType`). Null where neither the vocabulary nor the model says firmly
+ * enough what the predicate is.
+ */
+export function settle(trees: Trees, draft: Draft, scores: TypeScores | null, time: TimeContext): Settled | null {
+  const agreed = scores === null ? agreedType(trees, draft) : null;
+  const read = scores === null ? { known: draft.type, score: agreed ?? 0 } : readType(draft, scores);
+  if (read.known === null) return null;
+  const { becomesAgree } = vocabulary<TypeTable>("type-changes");
+  const type = draft.modality.future && becomesAgree.includes(read.known) ? "AGREE" : read.known;
   return {
     ...draft,
     type,
     proposition: proposition(trees, draft, type, time),
-    relationScore: scores[known],
-    overruled,
+    typeScore: read.score,
+    typeBy: scores === null ? "mark" : "relation",
+    overruled: draft.type !== null && read.known !== draft.type,
   };
+}
+
+/** The type by the relation head where it is sure, else the draft's own; null where there is none. */
+function readType(draft: Draft, scores: TypeScores): { known: EventType | null; score: number } {
+  const { modelAlone, modelOver } = vocabulary<ScoreTable>("thresholds-statements");
+  const { neighbours } = vocabulary<TypeTable>("type-changes");
+  const best = likeliest(scores, eventTypes);
+  const isNear = neighbours.some(([known, other]) => known === draft.type && other === best);
+  const known = draft.type === null || (scores[best] >= modelOver && !isNear) ? best : draft.type;
+  return { known: draft.type === null && scores[known] < modelAlone ? null : known, score: scores[known] };
 }
 
 function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeContext): Proposition {

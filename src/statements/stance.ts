@@ -91,6 +91,11 @@ export interface Judgement {
   factuality: Factuality;
 }
 
+/** Whether neither a cue nor how its words are put says more than that it is or will be so: then the model is asked what else the words around say. */
+export function isPlain({ stance }: CueStance, { negated, hypothetical, question }: Modality): boolean {
+  return stance === "asserts" && !negated && !hypothetical && !question;
+}
+
 /** The stance of a source with a cue's stance towards a proposition as its words put it. `acting`: the source is the acting party. */
 export function judge(cue: CueStance, modality: Modality, acting: boolean): Judgement {
   const { stance } = cue;

@@ -102,6 +102,15 @@ function besideAttribution(trees: Trees, word: number, clause: number): Attribut
   };
 }
 
+export const accordingRule = "according to";
+
+/** Whether a noun is the X of "according to X", by either way to hang it. */
+export function isAccording(trees: Trees, noun: number): boolean {
+  return [...trees.children(noun, "case"), trees.head(noun)].some(
+    (word) => trees.word(word).text.toLowerCase() === "according",
+  );
+}
+
 /** "according to X, P" where the model saw nothing. */
 export function fromAccording(trees: Trees, word: number): Attribution | null {
   if (trees.word(word).text.toLowerCase() !== "according") return null;
@@ -111,6 +120,10 @@ export function fromAccording(trees: Trees, word: number): Attribution | null {
   const anchor = trees.word(word).deprel === "case" ? trees.head(source) : trees.head(word);
   if (anchor === source) return null;
   const inside = trees.subtree(anchor, (c) => c === source || c === word);
+  // "a statement according to which P": it is the statement that says so.
+  const clause = [anchor, ...trees.ancestors(anchor)].find((at) => hasRelation(trees.word(at), "acl"));
+  const isRelative = trees.lemma(source) === "which" && clause !== undefined;
+  const speaking = isRelative ? trees.head(clause) : source;
   const runs: WordRange[] = [];
   for (const w of inside) {
     const last = runs.at(-1);
@@ -118,13 +131,13 @@ export function fromAccording(trees: Trees, word: number): Attribution | null {
     else runs.push({ firstWord: w, endWord: w + 1 });
   }
   return {
-    source: range(trees.subtree(source, (c) => leavesSource(trees, c))),
-    sourceHead: source,
+    source: range(trees.subtree(speaking, (c) => leavesSource(trees, c) || c === clause)),
+    sourceHead: speaking,
     cue: { firstWord: word, endWord: word + 1 },
     cueHead: word,
     content: runs,
     score: 1,
-    rule: "according to",
+    rule: accordingRule,
   };
 }
 

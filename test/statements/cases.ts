@@ -18,6 +18,13 @@ export async function read(text: string, outlet?: string): Promise<string[]> {
 
 export type Case = [text: string, ...expected: string[]];
 
+/** What the shipped reader still gets wrong: the lines are those that would be right. One that comes out right fails here, and moves to the others. */
+export function misread(table: Case[]): void {
+  test.fails.each(table)("%s", async (text, ...expected) => {
+    expect(await read(text)).toEqual(expected.toSorted());
+  });
+}
+
 export function cases(table: Case[]): void {
   test.each(table)("%s", async (text, ...expected) => {
     expect(await read(text)).toEqual(expected.toSorted());

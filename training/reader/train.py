@@ -102,7 +102,7 @@ class Data:
     def epoch(self, number, relation_rounds=0, act_rounds=0, share=1.0, labelled=(), stories=0):
         """
         A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable. `share`: of the corpora that are
-        read by sentence; `stories`: one of so many is a pair to be judged (0: none is).
+        read by sentence; `stories`: one of so many is a pair to be judged (0: none is). Of `act_rounds` with a fraction the last is cut short.
         """
         steps = list(self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2))
         steps += self.sentences(self.ewt, number * 10 + 2, 800, 0.6)
@@ -118,8 +118,9 @@ class Data:
             # Every other round, since there are more of them than of sentences of the corpus.
             if r % 2 == 0:
                 steps += self.tellings(number * math.ceil(relation_rounds / 2) + r // 2, number * 100 + 50 + r)
-        for r in range(act_rounds):
-            steps += self.acts(number * 100 + r)
+        for r in range(math.ceil(act_rounds)):
+            round_ = list(self.acts(number * 100 + r))
+            steps += round_[:math.ceil(len(round_) * min(1, act_rounds - r))]
         random.Random(number * 10 + 6).shuffle(steps)
         return steps
 
