@@ -139,7 +139,7 @@ function mend(trees: Trees, found: Attribution, made: Attribution) {
 function speaksElsewhere(trees: Trees, { sourceHead }: Attribution, made: Attribution): boolean {
   if (sourceHead === null || made.sourceHead === null || made.sourceHead === sourceHead) return false;
   // "according to the centre, Tea denied that": the two words have a source each.
-  if (made.rule === accordingRule) return !trees.isBelow(sourceHead, made.sourceHead);
+  if (made.rule === accordingRule) return covers(made, sourceHead);
   const isHere = trees.subject(made.cueHead)?.word === made.sourceHead && trees.word(made.sourceHead).upos !== "PRON";
   if (!isHere) return false;
   if (isAccording(trees, sourceHead)) return true;

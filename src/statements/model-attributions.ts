@@ -20,8 +20,9 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
   const apart = content
     .flatMap((part) => without(part, cue))
     .flatMap((part) => (source ? without(part, source) : part));
-  const near = apart.filter((part) => isNear(trees, part, cueHead));
-  if (near.length === 0 || speaksBesides(trees, trimmed, bestCue, near)) return null;
+  const isBesides = speaksBesides(trees, trimmed, bestCue);
+  const near = apart.filter((part) => isNear(trees, part, cueHead) && !isBesides(part));
+  if (near.length === 0) return null;
   return {
     source: trimmed,
     sourceHead: trimmed && headOf(trees, trimmed),
@@ -34,13 +35,14 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
 }
 
 /** "The fund, which praised Beijing, will release the money": what stands outside of the relative clause is not said in it. */
-function speaksBesides(trees: Trees, source: WordRange | null, cue: number, content: WordRange[]): boolean {
-  if (source === null || trees.word(cue).deprel !== "acl:relcl") return false;
-  const { upos, lemma } = trees.word(headOf(trees, source));
-  if (upos !== "PRON" || !relative.includes(lemma)) return false;
-  const isOutside = (part: WordRange): boolean =>
+function speaksBesides(trees: Trees, source: WordRange | null, cue: number): (part: WordRange) => boolean {
+  if (source === null || trees.word(cue).deprel !== "acl:relcl") return () => false;
+  // Marked as who speaks is the pronoun, or the noun that it stands for.
+  const speaker = headOf(trees, source);
+  const { upos, lemma } = trees.word(speaker);
+  if (speaker !== trees.head(cue) && (upos !== "PRON" || !relative.includes(lemma))) return () => false;
+  return (part) =>
     trees.word(part.firstWord).sentence === trees.word(cue).sentence && !trees.isBelow(headOf(trees, part), cue);
-  return content.every(isOutside);
 }
 
 const relative = ["which", "who", "that"];

@@ -114,16 +114,21 @@ export function isAccording(trees: Trees, noun: number): boolean {
 /** "according to X, P" where the model saw nothing. */
 export function fromAccording(trees: Trees, word: number): Attribution | null {
   if (trees.word(word).text.toLowerCase() !== "according") return null;
+  // "a statement according to which P": it is the statement that says so, wherever the parser hangs the words.
+  const which = trees.words[word + 2]?.lemma === "which" ? word + 2 : undefined;
+  const clause =
+    which === undefined
+      ? undefined
+      : [which, ...trees.ancestors(which)].find((at) => hasRelation(trees.word(at), "acl"));
+  if (which !== undefined && clause === undefined) return null;
   // UD hangs "according to" as case on the source, or the source as its oblique.
-  const source = trees.child(word, "obl") ?? (trees.word(word).deprel === "case" ? trees.head(word) : undefined);
+  const named = trees.child(word, "obl") ?? (trees.word(word).deprel === "case" ? trees.head(word) : undefined);
+  const source = clause === undefined ? named : trees.head(clause);
   if (source === undefined || source === word) return null;
-  const anchor = trees.word(word).deprel === "case" ? trees.head(source) : trees.head(word);
+  const anchor = clause ?? (trees.word(word).deprel === "case" ? trees.head(source) : trees.head(word));
   if (anchor === source) return null;
-  const inside = trees.subtree(anchor, (c) => c === source || c === word);
-  // "a statement according to which P": it is the statement that says so.
-  const clause = [anchor, ...trees.ancestors(anchor)].find((at) => hasRelation(trees.word(at), "acl"));
-  const isRelative = trees.lemma(source) === "which" && clause !== undefined;
-  const speaking = isRelative ? trees.head(clause) : source;
+  const leading = new Set([source, word, which]);
+  const inside = trees.subtree(anchor, (c) => leading.has(c));
   const runs: WordRange[] = [];
   for (const w of inside) {
     const last = runs.at(-1);
@@ -131,8 +136,8 @@ export function fromAccording(trees: Trees, word: number): Attribution | null {
     else runs.push({ firstWord: w, endWord: w + 1 });
   }
   return {
-    source: range(trees.subtree(speaking, (c) => leavesSource(trees, c) || c === clause)),
-    sourceHead: speaking,
+    source: range(trees.subtree(source, (c) => leavesSource(trees, c) || c === clause)),
+    sourceHead: source,
     cue: { firstWord: word, endWord: word + 1 },
     cueHead: word,
     content: runs,

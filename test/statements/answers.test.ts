@@ -15,11 +15,6 @@ describe("another's word, taken up", () => {
       "BOL→CHL COOPERATE smuggle | tear gas | asserts CT+ | ? Radio Altura | ",
     ],
     [
-      "Sudan refuted South Sudan's accusations that the Sudanese army had moved into Upper Nile.",
-      "SDN→SSD MOBILIZE move |  | denies CT- | SDN Sudan | ",
-      "SDN→SSD MOBILIZE move |  | asserts CT+ | SSD South Sudan | ",
-    ],
-    [
       "Chad's defence ministry said some 40 Sudanese soldiers had crossed into Chadian territory on Monday. Sudan rejected the accusations.",
       "SDN→TCD COERCE cross into |  | asserts CT+ | TCD Chadian defence ministry | 2024-03-04..2024-03-04 published",
       "SDN→TCD COERCE cross into |  | denies CT- | SDN Sudan | 2024-03-04..2024-03-04 published",

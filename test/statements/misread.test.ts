@@ -42,5 +42,11 @@ describe("known misreadings", () => {
       "SDN→SSD ASSAULT shell |  | cannot-confirm Uu | SDN Sudan | ",
       "SDN→SSD ASSAULT shell |  | cannot-confirm Uu | SSD South Sudan | ",
     ],
+    [
+      "Sudan refuted South Sudan's accusations that the Sudanese army had moved into Upper Nile.",
+      "SDN→SSD COERCE move |  | asserts CT+ | SSD South Sudan | ",
+      "SDN→SSD COERCE move |  | denies CT- | SDN Sudan | ",
+      "SSD→SDN ACCUSE accusation |  | asserts CT+ |  | ",
+    ],
   ]);
 });

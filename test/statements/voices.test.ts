@@ -84,3 +84,30 @@ describe("what a sentence tells besides", () => {
     ],
   ]);
 });
+
+describe("what stands beside who speaks", () => {
+  cases([
+    [
+      "Qatar pulled its diplomats out of Lebanon on Saturday and said that it would close its embassy.",
+      "QAT→LBN SANCTION pull | its diplomats | asserts CT+ |  | 2024-03-02..2024-03-02 published",
+      "QAT→LBN SANCTION future close | its embassy | plans PR+ | QAT Qatar | ",
+    ],
+    [
+      "A statement by Angola's presidency, according to which Rwanda handed over two prisoners to Uganda, was published on Monday.",
+      "RWA→UGA RETREAT hand over | two prisoners | asserts CT+ | AGO Angolan presidency | ",
+    ],
+    [
+      "Kenya's foreign ministry published a statement according to which Somalia had detained three Kenyan soldiers.",
+      "SOM→KEN COERCE detain | three Kenyan soldiers | asserts CT+ | KEN Kenyan foreign ministry | ",
+    ],
+    [
+      "According to the Thai press centre, Cambodia's defence minister denied that Cambodia had flown drones into Thailand.",
+      "KHM→THA COERCE fly | drones | denies CT- | ? Thai press centre > KHM Cambodian defence minister | ",
+    ],
+    [
+      "The IMF, which praised China, will release 188 million dollars to Zambia in July.",
+      "org:IMF→CHN SUPPORT praise |  | asserts CT+ |  | ",
+      "org:IMF→ZMB AGREE future release | 188 million dollars | plans PR+ |  | 2024-07-01..2024-07-31 published",
+    ],
+  ]);
+});
