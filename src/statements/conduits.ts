@@ -88,7 +88,7 @@ function quotedAsSaying(trees: Trees, attribution: Attribution, verbs: string[])
   const said = [quoting, ...(quoted === undefined ? [] : [quoted])].flatMap((word) =>
     trees.children(word, "advcl", "xcomp", "acl", "ccomp", "dep"),
   );
-  const saying = said.find((verb) => trees.marks(verb).includes("as") || trees.lemma(verb - 1) === "as");
+  const saying = said.find((verb) => trees.marks(verb).includes("as") || trees.words[verb - 1]?.lemma === "as");
   const subject = trees.subject(quoting)?.word;
   if (quoted === undefined || saying === undefined || subject === undefined || subject === quoted) return null;
   const cue = { firstWord: saying, endWord: saying + 1 };

@@ -39,13 +39,10 @@ function speaksBesides(trees: Trees, source: WordRange | null, cue: number): (pa
   if (source === null || trees.word(cue).deprel !== "acl:relcl") return () => false;
   // Marked as who speaks is the pronoun, or the noun that it stands for.
   const speaker = headOf(trees, source);
-  const { upos, lemma } = trees.word(speaker);
-  if (speaker !== trees.head(cue) && (upos !== "PRON" || !relative.includes(lemma))) return () => false;
+  if (speaker !== trees.head(cue) && !trees.isRelative(speaker)) return () => false;
   return (part) =>
     trees.word(part.firstWord).sentence === trees.word(cue).sentence && !trees.isBelow(headOf(trees, part), cue);
 }
-
-const relative = ["which", "who", "that"];
 
 function isHalf(trees: Trees, word: number): boolean {
   return ["AUX", "PART", "ADV"].includes(trees.word(word).upos) && !trees.isRoot(word);

@@ -41,8 +41,7 @@ export function agreedType(trees: Trees, { predicate, type }: Draft): number | n
  * enough what the predicate is.
  */
 export function settle(trees: Trees, draft: Draft, scores: TypeScores | null, time: TimeContext): Settled | null {
-  const agreed = scores === null ? agreedType(trees, draft) : null;
-  const read = scores === null ? { known: draft.type, score: agreed ?? 0 } : readType(draft, scores);
+  const read = scores === null ? { known: draft.type, score: agreedType(trees, draft) ?? 0 } : readType(draft, scores);
   if (read.known === null) return null;
   const { becomesAgree } = vocabulary<TypeTable>("type-changes");
   const type = draft.modality.future && becomesAgree.includes(read.known) ? "AGREE" : read.known;

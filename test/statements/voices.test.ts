@@ -88,6 +88,11 @@ describe("what a sentence tells besides", () => {
 describe("what stands beside who speaks", () => {
   cases([
     [
+      // Its first word is a participle of the verb that quotes.
+      "Speaking in Nairobi, Mr Otieno quoted a Somali minister as saying that Ethiopia had shelled Somalia.",
+      "ETH→SOM ASSAULT shell |  | asserts CT+ | ? Mr Otieno > SOM Somali minister | ",
+    ],
+    [
       "Qatar pulled its diplomats out of Lebanon on Saturday and said that it would close its embassy.",
       "QAT→LBN SANCTION pull | its diplomats | asserts CT+ |  | 2024-03-02..2024-03-02 published",
       "QAT→LBN SANCTION future close | its embassy | plans PR+ | QAT Qatar | ",
