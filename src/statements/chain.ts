@@ -1,6 +1,6 @@
 /** The attributions around a proposition. */
 import { covers, type Attribution, labelRule, sizeOf } from "./attribution.ts";
-import { cueStance } from "./stance.ts";
+import { answering, cueStance } from "./stance.ts";
 import { insideQuotation } from "./quotation.ts";
 import { isComma, range } from "./word-ranges.ts";
 import { hasRelation, type Trees } from "./trees.ts";
@@ -29,6 +29,7 @@ export function chainAround(trees: Trees, index: AttributionIndex, word: number)
       (covers(attribution, word) || isInCue(trees, attribution, word)) &&
       !isBeside(trees, attribution, word) &&
       !isJoined(trees, attribution, word) &&
+      !isAnsweredBehind(trees, attribution, word) &&
       !isReportsQuestion(trees, attribution, word) &&
       !isBackground(trees, attribution, word),
   );
@@ -61,6 +62,16 @@ function isJoined(trees: Trees, { cueHead }: Attribution, word: number): boolean
   let first = cueHead;
   while (hasRelation(trees.word(first), "conj") && trees.isVerbal(trees.head(first))) first = trees.head(first);
   return first !== cueHead && word < cueHead && (word === first || trees.isBelow(word, first));
+}
+
+/** "Jets bombed two compounds, the agency said. The army neither confirmed nor denied it": who answers in a later sentence does not tell it. */
+function isAnsweredBehind(trees: Trees, attribution: Attribution, word: number): boolean {
+  const { cueHead, rule } = attribution;
+  const { sentence } = trees.word(word);
+  if (trees.word(cueHead).sentence <= sentence || rule === labelRule) return false;
+  const { start } = trees.sentenceOf(word);
+  const isQuoted = insideQuotation(trees.text({ start, end: trees.word(word).start }));
+  return !isQuoted && answering.has(cueStance(trees, attribution).stance);
 }
 
 /** "Is Damascus doing this on purpose? Our army thinks so": a question outside of quotation is asked by the report. */

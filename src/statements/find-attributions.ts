@@ -6,7 +6,7 @@ import { conduits } from "./conduits.ts";
 import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
 import { operatorKind } from "./modality.ts";
-import { own, predicateTable } from "./predicates.ts";
+import { isDoneTo, own, predicateTable } from "./predicates.ts";
 import {
   accordingRule,
   fromAccording,
@@ -94,6 +94,8 @@ function onceEach(attributions: Attribution[]): Attribution[] {
 /** "plans to", "refused to", "asked Turkey for": they say what is claimed of the deed, not who tells it. */
 function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
   const kind = operatorKind(trees, cueHead);
+  // "recalled its ambassador", "Lithuania said to have offered a radar"
+  if (isDoneTo(trees, cueHead) || isSaidTo(trees, cueHead)) return true;
   // "is believed to have sent", "is expected to send": nobody is named who believes it.
   if (
     (kind === "belief" || kind === "expect") &&
@@ -113,6 +115,12 @@ function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
       .some(({ deprel, lemma }) => deprel === "mark" && ["whether", "if"].includes(lemma)),
   );
   return !asks;
+}
+
+/** "said to have offered": he is said to, and says nothing. */
+function isSaidTo(trees: Trees, cue: number): boolean {
+  const isParticiple = trees.word(cue).text.toLowerCase() === "said";
+  return isParticiple && trees.words[cue + 1]?.lemma === "to" && trees.words[cue + 2]?.lemma === "have";
 }
 
 /** Where the model found a cue but missed its source or content, syntax may know it. */

@@ -6,7 +6,9 @@ import { cueOf, type CueTable } from "./cue.ts";
 import type { Trees } from "./trees.ts";
 import { headOf, rootOf, without } from "./word-ranges.ts";
 
-export function fromModel(trees: Trees, { source, cue, content, score }: FoundAttribution): Attribution | null {
+export function fromModel(trees: Trees, found: FoundAttribution): Attribution | null {
+  const { source, content, score } = found;
+  const cue = introducing(trees, found);
   const cueHead = headOf(trees, cue);
   let bestCue = cueIn(trees, cue) ?? cueHead;
   // "could not", "also" alone are half a cue: the verb beside them is the cue, or there is none ("Tirana has | agreed").
@@ -21,7 +23,9 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     .flatMap((part) => without(part, cue))
     .flatMap((part) => (source ? without(part, source) : part));
   const isBesides = speaksBesides(trees, trimmed, bestCue);
-  const near = apart.filter((part) => isNear(trees, part, cueHead) && !isBesides(part));
+  const near = apart
+    .map((part) => besideTitle(trees, part, cueHead))
+    .filter((part) => isNear(trees, part, cueHead) && !isBesides(part) && !isAboutSource(trees, part, trimmed));
   if (near.length === 0) return null;
   return {
     source: trimmed,
@@ -32,6 +36,28 @@ export function fromModel(trees: Trees, { source, cue, content, score }: FoundAt
     score,
     rule: "model",
   };
+}
+
+/** "He urged them to stop and said P, according to the Kremlin": whom "according to" names speaks by these words, whichever cue the model marks for him. */
+function introducing(trees: Trees, { source, cue }: FoundAttribution): WordRange {
+  const word = source === null ? -1 : source.firstWord - 2;
+  if (word < 0 || trees.words[word]!.text.toLowerCase() !== "according") return cue;
+  return trees.word(word).sentence === trees.word(cue.firstWord).sentence ? { firstWord: word, endWord: word + 1 } : cue;
+}
+
+/** What is said in a title ends with it, and what an article says does not begin there: of a part that goes on over both the cue's side. */
+function besideTitle(trees: Trees, { firstWord, endWord }: WordRange, cue: number): WordRange {
+  const [title, first] = trees.annotation.sentences;
+  const end = title && first && title.paragraph !== first.paragraph ? title.endWord : 0;
+  if (firstWord >= end || endWord <= end) return { firstWord, endWord };
+  return cue < end ? { firstWord, endWord: end } : { firstWord: end, endWord };
+}
+
+/** "Poland, which reopened two crossings, said it would not follow": what is told besides of the speaker is not what he says. */
+function isAboutSource(trees: Trees, part: WordRange, source: WordRange | null): boolean {
+  if (source === null) return false;
+  const verb = headOf(trees, part);
+  return trees.word(verb).deprel === "acl:relcl" && trees.head(verb) === headOf(trees, source);
 }
 
 /** "The fund, which praised Beijing, will release the money": what stands outside of the relative clause is not said in it. */

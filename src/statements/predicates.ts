@@ -75,6 +75,15 @@ export function tellsToAct(trees: Trees, word: number): boolean {
   return trees.children(word, "xcomp", "ccomp", "advcl").some((clause) => trees.marks(clause).includes("to"));
 }
 
+/** "recalled its ambassador": what is done to such an object makes an act of a verb that may mean something else. */
+export function isDoneTo(trees: Trees, word: number): boolean {
+  const object = trees.child(word, "obj");
+  if (object === undefined) return false;
+  return predicateTable().objectType.some(
+    ({ verbs, objects }) => verbs.includes(trees.lemma(word)) && objects.includes(trees.lemma(object)),
+  );
+}
+
 /** "share a border", "the boundary that India shares with China", "a request for comment": no act of either. */
 export function isSituation(trees: Trees, word: number): boolean {
   const { verbs, objects, asking, askedFor } = predicateTable().situation;

@@ -128,10 +128,13 @@ function isApart(trees: Trees, head: number, actor: ActorMention): boolean {
   return parts.some((word) => word <= head + 2 && own(apart, trees.word(word).text.toLowerCase()));
 }
 
-/** "the Antara agency", "a news agency"; but a spy agency is an organ. */
+/** "the Antara agency", "a news agency", "the Serbian daily Novosti"; but a spy agency is an organ. */
 function isMedia(trees: Trees, head: number): boolean {
   const lemma = trees.lemma(head);
-  if (lemma !== "agency") return own(speakers().media, lemma);
+  if (lemma !== "agency") {
+    const before = trees.word(head).upos === "PROPN" ? trees.children(head, "compound", "amod", "nmod:desc") : [];
+    return [head, ...before].some((word) => own(speakers().media, trees.lemma(word)));
+  }
   return trees
     .children(head, "compound", "appos", "flat", "amod")
     .some((child) => trees.word(child).upos === "PROPN" || ["news", "wire"].includes(trees.lemma(child)));

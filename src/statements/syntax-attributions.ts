@@ -14,7 +14,7 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
   // "saw nothing to suggest that P" is doubt, and no suggestion.
   if (hasRelation(trees.word(word), "acl") && trees.lemma(trees.head(word)) === "nothing") return null;
   const content: number[] = [];
-  const clause = trees.child(word, "ccomp") ?? trees.child(word, "xcomp");
+  const clause = trees.child(word, "ccomp") ?? trees.child(word, "xcomp") ?? clauseBehindTeller(trees, word);
   const strong = entry.stance !== "asserts" || entry.of === true;
   if (clause !== undefined) content.push(clause);
   if (entry.of)
@@ -72,6 +72,15 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
     score: 1,
     rule: "cue verb",
   };
+}
+
+/** "said he had been told by officials that P": the clause behind who told it, where the parser hangs it on what governs the telling. */
+function clauseBehindTeller(trees: Trees, word: number): number | undefined {
+  const teller = trees.isPassive(word) ? trees.child(word, "obl:agent") : undefined;
+  if (teller === undefined) return undefined;
+  const { endWord } = range(trees.subtree(teller));
+  const opens = (clause: number): boolean => trees.marks(clause).includes("that") && range(trees.subtree(clause)).firstWord === endWord;
+  return trees.children(trees.head(word), "ccomp").find(opens);
 }
 
 /** "Erdoğan discussed the conflict, the agency said": a clause before "said" that the parser hangs on it, or it on the clause, by no certain relation. */
