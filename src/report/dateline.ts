@@ -1,4 +1,5 @@
 /** Datelines: the place, day and agency before a report's first sentence. */
+import { vocabulary } from "../terms/vocabulary.ts";
 import { boilerplate, compile, month, tagPattern } from "./patterns.ts";
 
 interface Dateline {
@@ -31,6 +32,7 @@ interface Form {
 
 let forms: Form[] | undefined;
 let tags: RegExp | undefined;
+let seats: Set<string> | undefined;
 
 /** Made once. What stands in a tag's place is looked up afterwards: an alternation of all agencies takes long to translate. */
 function datelineForms(): Form[] {
@@ -66,13 +68,20 @@ const colonForm: Form = {
   expression: new RegExp(`^(?<line>(?<place>${placeInCapitals}))(?<dash>: )${begins}`, "u"),
 };
 
+/** "Islamabad: Pakistan on Monday summoned…", as Indian papers have it; but "Moscow: “We will answer”" quotes. */
+const capitalForm: Form = {
+  sign: /:/u,
+  expression: new RegExp(`^(?<line>(?<capital>${city}))(?<dash>: )(?!["“‘«])${begins}`, "u"),
+};
+
 /** The dateline at the start of a paragraph, or null. `colons` allows "ISLAMABAD: The…", which looks like a speaker's name. */
 export function findDateline(paragraph: string, colons: boolean): Dateline | null {
   const start = paragraph.slice(0, 160);
-  for (const { sign, expression } of colons ? [...datelineForms(), colonForm] : datelineForms()) {
+  for (const { sign, expression } of colons ? [...datelineForms(), colonForm, capitalForm] : datelineForms()) {
     const groups = sign.test(start) ? expression.exec(start)?.groups : undefined;
     const line = groups?.["line"];
     if (!groups || !line || !isPlace(groups["place"]) || !areTags(groups["tag"] ?? groups["slashed"])) continue;
+    if (groups["capital"] !== undefined && !isCapital(groups["capital"])) continue;
     const removed = line + (groups["dash"] ?? "");
     const rest = paragraph.slice(removed.length).trim();
     if (rest === "") continue;
@@ -85,6 +94,13 @@ export function findDateline(paragraph: string, colons: boolean): Dateline | nul
 function isPlace(found: string | undefined): boolean {
   if (found === undefined) return true;
   return !boilerplate().notPlaces.includes(found) && found.replace(/[^\p{L}]/gu, "").length >= fewestLetters;
+}
+
+function isCapital(name: string): boolean {
+  seats ??= new Set(
+    vocabulary<{ states: { capitals: string[] }[] }>("states").states.flatMap((state) => state.capitals),
+  );
+  return seats.has(name);
 }
 
 function areTags(found: string | undefined): boolean {

@@ -56,6 +56,7 @@ function withoutEchoes(trees: Trees, drafts: Draft[]): Draft[] {
   const verbs = drafts.filter(({ predicate }) => trees.isVerbal(predicate.word));
   return drafts
     .filter((draft) => trees.isVerbal(draft.predicate.word) || !verbs.some((verb) => isEcho(trees, draft, verb)))
+    .filter((draft) => !drafts.some((other) => isOutcome(trees, draft, other)))
     .filter(
       // "summoned the ambassador to condemn the raid": what an act is for is told with the act.
       (draft) =>
@@ -82,6 +83,16 @@ function isEcho(trees: Trees, noun: Draft, verb: Draft): boolean {
   // "condemned China's sanctions", "turned down an Emirati offer": what the other one does is an act of its own.
   const sameWay = noun.pair.source.principal === verb.pair.source.principal;
   return sameWay || noun.predicate.reciprocal || verb.predicate.reciprocal;
+}
+
+/** "fired on the post, wounding a guard", "firing that killed three soldiers": what came of an act is told with the act. */
+function isOutcome(trees: Trees, { predicate, pair, type }: Draft, act: Draft): boolean {
+  const { word } = predicate;
+  if (trees.head(word) !== act.predicate.word || word < act.predicate.word || type !== act.type) return false;
+  const { deprel, text } = trees.word(word);
+  const isParticiple = hasRelation(trees.word(word), "advcl") && text.toLowerCase().endsWith("ing") && trees.marks(word).length === 0;
+  if (!isParticiple && (deprel !== "acl:relcl" || trees.isVerbal(act.predicate.word))) return false;
+  return pairKey(pair) === pairKey(act.pair) && pair.source.principal === act.pair.source.principal;
 }
 
 function isPurpose(trees: Trees, word: number): boolean {

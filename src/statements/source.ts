@@ -123,6 +123,8 @@ function isStateRun(trees: Trees, head: number): boolean {
 /** "a former Swiss envoy", "a source close to its president", "an Ashgabat-based diplomat"; but not "France, a close ally". */
 function isApart(trees: Trees, head: number, actor: ActorMention): boolean {
   const { apart } = speakers();
+  // "ex-Soviet Belarus" is Belarus.
+  if (actor.kind === "state" && actor.headWord === head) return false;
   const parts = actor.headWord === head ? trees.children(head, "amod", "compound") : trees.subtree(head);
   // What stands further behind says something of somebody else ("an official in the town, based on …").
   return parts.some((word) => word <= head + 2 && own(apart, trees.word(word).text.toLowerCase()));

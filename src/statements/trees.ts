@@ -174,7 +174,7 @@ export class Trees {
   subject(index: number, depth = 0): { word: number; passive: boolean; inherited: boolean } | null {
     // "According to an envoy, the Iranians had told Bern": the parser may take the envoy for the one who told.
     const own = this.children(index, "nsubj", "csubj").find(
-      (noun) => !this.cases(noun).some((word) => word.startsWith("accord")),
+      (noun) => !this.cases(noun).some((word) => word.startsWith("accord")) && !this.isTopic(noun),
     );
     const passive = this.isPassive(index);
     const raised = own === undefined ? this.raisedSubject(index) : undefined;
@@ -239,6 +239,13 @@ export class Trees {
       );
     }
     return null;
+  }
+
+  /** "North Korea: Trump accuses China": what a headline sets before a colon does nothing in it. */
+  private isTopic(noun: number): boolean {
+    const { firstWord } = this.sentenceOf(noun);
+    const opens = this.words.slice(firstWord, noun).every(({ upos }) => upos === "PROPN");
+    return opens && this.words[noun + 1]?.text === ":";
   }
 
   /** "wants | the EU | to impose": an object before "to" is who should act, wherever the parser hangs it. */

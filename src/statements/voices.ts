@@ -24,7 +24,23 @@ export function voicesOf(trees: Trees, parties: Parties, chain: Attribution[]): 
       );
     }
   }
-  return voices;
+  return voices.map((speakers, at) => withoutCited(trees, chain, voices, speakers, at));
+}
+
+/** "Quoting Korean officials, it said": whoever "it" is, it is not they. */
+function withoutCited(
+  trees: Trees,
+  chain: Attribution[],
+  voices: Speaker[][],
+  speakers: Speaker[],
+  at: number,
+): Speaker[] {
+  const cited = chain[at + 1]?.rule.endsWith("citing") ? voices[at + 1]! : [];
+  const { sourceHead } = chain[at]!;
+  if (cited.length === 0 || sourceHead === null || trees.lemma(sourceHead) !== "it") return speakers;
+  const isCited = ({ principal, voice }: Speaker): boolean =>
+    voice !== null && cited.some((other) => other.principal === principal);
+  return speakers.map((speaker) => (isCited(speaker) ? { ...speaker, principal: null, voice: null } : speaker));
 }
 
 /** "the agency, which quoted the governor": the pronoun stands for the noun that its clause hangs on. */
