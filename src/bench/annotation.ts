@@ -1,5 +1,6 @@
 /** Statements as annotators write them (bench/gold/GUIDE.md), and where in a text they stand. */
 import { z } from "zod";
+import { principalFromInput } from "../actors/principals.ts";
 import { stateOf } from "../actors/states.ts";
 import { denialScopes, domains, eventTypes, sourceKinds, type Span, stances } from "../terms/types.ts";
 import type { Fault } from "./annotated-file.ts";
@@ -7,10 +8,24 @@ import type { Fault } from "./annotated-file.ts";
 export const words = z.string().min(1);
 const day = z.iso.date().nullable();
 
-/** Whether an organisation or a group is one that the reader knows is not asked: annotators may know more. */
-const principal = z.string().refine((code) => /^(?:org|grp):\S+$/u.test(code) || stateOf(code) !== undefined, {
-  error: ({ input }) => `"${String(input)}" is no principal: write the alpha-3 code of a state, org:… or grp:…`,
-});
+/**
+ * Whether an organisation or a group is one that the reader knows is not asked: annotators may know more. One that it knows by another
+ * code ("grp:ttp", "org:Arab-League") is the same.
+ */
+const principal = z
+  .string()
+  .refine((code) => /^(?:org|grp):\S+$/u.test(code) || stateOf(code) !== undefined, {
+    error: ({ input }) => `"${String(input)}" is no principal: write the alpha-3 code of a state, org:… or grp:…`,
+  })
+  .transform(knownCode);
+
+function knownCode(code: string): string {
+  const [kind, name] = code.split(":");
+  if (name === undefined) return code;
+  const found = [name, name.replaceAll("-", " ")].map(principalFromInput);
+  const known = found.find((one) => "principal" in one && one.principal.startsWith(`${kind}:`));
+  return known !== undefined && "principal" in known ? known.principal : code;
+}
 
 export const link = z.strictObject({
   mention: words,
