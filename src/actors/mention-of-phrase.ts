@@ -1,5 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { ActorKind, ActorMention } from "./mention.ts";
+import { roles } from "./people-and-organs.ts";
 import { textOfName } from "./person-name.ts";
 import type { Person, Persons } from "./persons.ts";
 import type { Phrase } from "./phrase.ts";
@@ -44,11 +45,17 @@ function isModifying(report: ReportWords, headWord: number, firstWord: number, e
   return (relation === "amod" || relation === "compound") && (head < firstWord || head >= endWord);
 }
 
+/** People whom their nationality only describes; but "UN experts" act for the UN. */
+function isPrivate({ noun, anchor }: Phrase): boolean {
+  const serves = anchor?.entry.kind === "organisation" && roles().serving.includes(noun.base);
+  return noun.type === "private" && !serves;
+}
+
 /** What is known of the person of a phrase, learnt for the rest of the report; null for a phrase that names nobody. */
 export function learnFrom(report: ReportWords, phrase: Phrase, persons: Persons): Person | null {
   const { name, noun, anchor, former } = phrase;
   if (!name) return null;
-  const citizen = former || noun.type === "private" || !noun.acts;
+  const citizen = former || isPrivate(phrase) || (!noun.acts && noun.type !== "private");
   const principals = citizen || !anchor ? [] : anchor.principals;
   return persons.learn({ name: textOfName(report, name), role: noun.base, principals, private: citizen });
 }
@@ -56,8 +63,8 @@ export function learnFrom(report: ReportWords, phrase: Phrase, persons: Persons)
 /** The mention that a phrase is: an organ, people in a state's service, or a person. */
 export function mentionOfPhrase(report: ReportWords, phrase: Phrase, person: Person | null): ActorMention {
   const { anchor, noun, former } = phrase;
-  const isPerson = person !== null || noun.type === "private" || (noun.type === "office" && !noun.plural);
-  const citizen = former || noun.type === "private" || !noun.acts;
+  const isPerson = person !== null || isPrivate(phrase) || (noun.type === "office" && !noun.plural);
+  const citizen = former || isPrivate(phrase) || (!noun.acts && noun.type !== "private");
   const text = report.annotation.text.slice(
     report.words[phrase.firstWord]!.start,
     report.words[phrase.endWord - 1]!.end,

@@ -32,6 +32,7 @@ interface Organs {
 interface Roles {
   offices: string[];
   private: string[];
+  serving: string[];
   former: string[];
   running: string[];
   ranks: string[];

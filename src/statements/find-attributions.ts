@@ -5,7 +5,7 @@ import { whoCitesRule } from "./citing.ts";
 import { conduits } from "./conduits.ts";
 import { cueOf } from "./cue.ts";
 import { fromModel } from "./model-attributions.ts";
-import { operatorKind } from "./modality.ts";
+import { isSaidTo, operatorKind } from "./modality.ts";
 import { isDoneTo, own, predicateTable } from "./predicates.ts";
 import {
   accordingRule,
@@ -115,12 +115,6 @@ function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
       .some(({ deprel, lemma }) => deprel === "mark" && ["whether", "if"].includes(lemma)),
   );
   return !asks;
-}
-
-/** "said to have offered": he is said to, and says nothing. */
-function isSaidTo(trees: Trees, cue: number): boolean {
-  const isParticiple = trees.word(cue).text.toLowerCase() === "said";
-  return isParticiple && trees.words[cue + 1]?.lemma === "to" && trees.words[cue + 2]?.lemma === "have";
 }
 
 /** Where the model found a cue but missed its source or content, syntax may know it. */

@@ -90,7 +90,8 @@ function isOutcome(trees: Trees, { predicate, pair, type }: Draft, act: Draft): 
   const { word } = predicate;
   if (trees.head(word) !== act.predicate.word || word < act.predicate.word || type !== act.type) return false;
   const { deprel, text } = trees.word(word);
-  const isParticiple = hasRelation(trees.word(word), "advcl") && text.toLowerCase().endsWith("ing") && trees.marks(word).length === 0;
+  const isParticiple =
+    hasRelation(trees.word(word), "advcl") && text.toLowerCase().endsWith("ing") && trees.marks(word).length === 0;
   if (!isParticiple && (deprel !== "acl:relcl" || trees.isVerbal(act.predicate.word))) return false;
   return pairKey(pair) === pairKey(act.pair) && pair.source.principal === act.pair.source.principal;
 }

@@ -24,6 +24,7 @@ interface OperatorTable {
   /** First words of a sentence that only supposes what it says. */
   supposing: string[];
   possible: string[];
+  doubtful: string[];
   wanting: string[];
   owning: string[];
   offering: string[];
@@ -211,7 +212,14 @@ function inContext(trees: Trees, at: number, word: number, kind: OperatorKind | 
 /** Belief is nobody's only in the passive and with "appears" and "seems"; who believes actively is a source. */
 function believed(trees: Trees, word: number, kind: OperatorKind | null): OperatorKind | null {
   const { seeming } = operators();
-  return kind === "belief" && !trees.isPassive(word) && !own(seeming, trees.lemma(word)) ? null : kind;
+  const isNobodys = trees.isPassive(word) || own(seeming, trees.lemma(word)) || isSaidTo(trees, word);
+  return kind === "belief" && !isNobodys ? null : kind;
+}
+
+/** "Lithuania said to have offered a radar": who is said to have done it says nothing. */
+export function isSaidTo(trees: Trees, word: number): boolean {
+  const isParticiple = trees.word(word).text.toLowerCase() === "said";
+  return isParticiple && trees.words[word + 1]?.lemma === "to" && trees.words[word + 2]?.lemma === "have";
 }
 
 /** Whether what hangs on a word by this relation is in its grip. */
@@ -288,6 +296,8 @@ function inspect(trees: Trees, word: number, modality: Modality, governing = fal
   const offers = own(operators().offering, trees.lemma(word));
   if (kind === "plan" || (kind === "commit" && !offers)) modality.future = true;
   if (kind === "expect") modality.possible = true;
+  // "is unlikely to lift them"
+  if (kind === "expect" && own(operators().doubtful, trees.lemma(word))) modality.negated = !modality.negated;
   if (kind === "belief") {
     modality.alleged = true;
     modality.certainty = cueOf(trees.lemma(word))?.factuality ?? null;

@@ -4,7 +4,7 @@ import type { Attribution } from "./attribution.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import { cueOf, type CueTable } from "./cue.ts";
 import type { Trees } from "./trees.ts";
-import { headOf, rootOf, without } from "./word-ranges.ts";
+import { headOf, isComma, rootOf, without } from "./word-ranges.ts";
 
 export function fromModel(trees: Trees, found: FoundAttribution): Attribution | null {
   const { source, content, score } = found;
@@ -25,7 +25,9 @@ export function fromModel(trees: Trees, found: FoundAttribution): Attribution | 
   const isBesides = speaksBesides(trees, trimmed, bestCue);
   const near = apart
     .map((part) => besideTitle(trees, part, cueHead))
-    .filter((part) => isNear(trees, part, cueHead) && !isBesides(part) && !isAboutSource(trees, part, trimmed));
+    .filter(
+      (part) => isNear(trees, part, cueHead) && !isBesides(part) && !isAboutSource(trees, part, trimmed, cueHead),
+    );
   if (near.length === 0) return null;
   return {
     source: trimmed,
@@ -42,7 +44,9 @@ export function fromModel(trees: Trees, found: FoundAttribution): Attribution | 
 function introducing(trees: Trees, { source, cue }: FoundAttribution): WordRange {
   const word = source === null ? -1 : source.firstWord - 2;
   if (word < 0 || trees.words[word]!.text.toLowerCase() !== "according") return cue;
-  return trees.word(word).sentence === trees.word(cue.firstWord).sentence ? { firstWord: word, endWord: word + 1 } : cue;
+  return trees.word(word).sentence === trees.word(cue.firstWord).sentence
+    ? { firstWord: word, endWord: word + 1 }
+    : cue;
 }
 
 /** What is said in a title ends with it, and what an article says does not begin there: of a part that goes on over both the cue's side. */
@@ -53,11 +57,11 @@ function besideTitle(trees: Trees, { firstWord, endWord }: WordRange, cue: numbe
   return cue < end ? { firstWord, endWord: end } : { firstWord: end, endWord };
 }
 
-/** "Poland, which reopened two crossings, said it would not follow": what is told besides of the speaker is not what he says. */
-function isAboutSource(trees: Trees, part: WordRange, source: WordRange | null): boolean {
-  if (source === null) return false;
-  const verb = headOf(trees, part);
-  return trees.word(verb).deprel === "acl:relcl" && trees.head(verb) === headOf(trees, source);
+/** "Poland, which reopened two crossings, said it would not follow": what is told of the speaker before he speaks is not what he says. */
+function isAboutSource(trees: Trees, part: WordRange, source: WordRange | null, cue: number): boolean {
+  if (source === null || part.firstWord < source.endWord || part.endWord > cue) return false;
+  const opens = isComma(trees, part.firstWord) ? part.firstWord + 1 : part.firstWord;
+  return opens <= source.endWord + 1 && trees.isRelative(opens);
 }
 
 /** "The fund, which praised Beijing, will release the money": what stands outside of the relative clause is not said in it. */

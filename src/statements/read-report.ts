@@ -27,6 +27,7 @@ import { voicesOf } from "./voices.ts";
 import type { TimeContext } from "./time.ts";
 import { toldTwice } from "./told-before.ts";
 import { withToldOutlets } from "./told-outlet.ts";
+import { signedTitle } from "./signed-title.ts";
 import { Trees } from "./trees.ts";
 
 export interface ReportReading {
@@ -139,7 +140,8 @@ export async function understand(
   const trees = new Trees(annotation);
   const parties = new Parties(trees, actors, report.outlet);
   const labels = labelledSpeech(trees, parties);
-  const said = [...labels, ...withinLabels(trees, labels, findAttributions(trees))];
+  const heard = [...labels, ...withinLabels(trees, labels, findAttributions(trees))];
+  const said = [...heard, ...signedTitle(trees, parties, heard)];
   return { annotation, actors, trees, parties, attributions: withToldOutlets(trees, parties, said, report.outlet) };
 }
 

@@ -109,6 +109,9 @@ export function judge(cue: CueStance, modality: Modality, acting: boolean): Judg
   if (stance === "cannot-confirm" || stance === "declines" || stance === "asks")
     return { stance, scope: null, factuality: "Uu" };
   if (modality.question) return { stance: "asks", scope: null, factuality: "Uu" };
+  // "is not expected to give them up", "is unlikely to": a forecast, whatever it says.
+  const forecast = modality.future && modality.operators.some(({ kind }) => kind === "expect");
+  if (modality.negated && forecast) return { stance: "expects", scope: null, factuality: "PR-" };
   if (modality.negated && !modality.hypothetical)
     return { stance: "denies", scope: "whole", factuality: modality.possible ? "PR-" : "CT-" };
   if (modality.hypothetical && !(modality.conditioned && modality.future))

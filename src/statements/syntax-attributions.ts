@@ -14,7 +14,13 @@ export function fromVerb(trees: Trees, word: number): Attribution | null {
   // "saw nothing to suggest that P" is doubt, and no suggestion.
   if (hasRelation(trees.word(word), "acl") && trees.lemma(trees.head(word)) === "nothing") return null;
   const content: number[] = [];
-  const clause = trees.child(word, "ccomp") ?? trees.child(word, "xcomp") ?? clauseBehindTeller(trees, word);
+  // "Poland, which reopened two crossings, said P": the parser may hang the relative clause on "said".
+  const isBesides = (c: number): boolean =>
+    c < word && trees.children(c, "nsubj", "nsubj:pass").some((noun) => noun < c && trees.isRelative(noun));
+  const clause =
+    trees.children(word, "ccomp").find((c) => !isBesides(c)) ??
+    trees.child(word, "xcomp") ??
+    clauseBehindTeller(trees, word);
   const strong = entry.stance !== "asserts" || entry.of === true;
   if (clause !== undefined) content.push(clause);
   if (entry.of)
@@ -79,7 +85,8 @@ function clauseBehindTeller(trees: Trees, word: number): number | undefined {
   const teller = trees.isPassive(word) ? trees.child(word, "obl:agent") : undefined;
   if (teller === undefined) return undefined;
   const { endWord } = range(trees.subtree(teller));
-  const opens = (clause: number): boolean => trees.marks(clause).includes("that") && range(trees.subtree(clause)).firstWord === endWord;
+  const opens = (clause: number): boolean =>
+    trees.marks(clause).includes("that") && range(trees.subtree(clause)).firstWord === endWord;
   return trees.children(trees.head(word), "ccomp").find(opens);
 }
 

@@ -24,23 +24,15 @@ export function voicesOf(trees: Trees, parties: Parties, chain: Attribution[]): 
       );
     }
   }
-  return voices.map((speakers, at) => withoutCited(trees, chain, voices, speakers, at));
+  return voices.map((speakers, at) => withoutGuess(trees, chain, speakers, at));
 }
 
-/** "Quoting Korean officials, it said": whoever "it" is, it is not they. */
-function withoutCited(
-  trees: Trees,
-  chain: Attribution[],
-  voices: Speaker[][],
-  speakers: Speaker[],
-  at: number,
-): Speaker[] {
-  const cited = chain[at + 1]?.rule.endsWith("citing") ? voices[at + 1]! : [];
+/** "Quoting Korean officials, it said": "it" is an outlet, whose voice the model takes for one of those whom the report is about. */
+function withoutGuess(trees: Trees, chain: Attribution[], speakers: Speaker[], at: number): Speaker[] {
   const { sourceHead } = chain[at]!;
-  if (cited.length === 0 || sourceHead === null || trees.lemma(sourceHead) !== "it") return speakers;
-  const isCited = ({ principal, voice }: Speaker): boolean =>
-    voice !== null && cited.some((other) => other.principal === principal);
-  return speakers.map((speaker) => (isCited(speaker) ? { ...speaker, principal: null, voice: null } : speaker));
+  const cites = chain[at + 1]?.rule.endsWith("citing") === true;
+  if (!cites || sourceHead === null || trees.lemma(sourceHead) !== "it") return speakers;
+  return speakers.map((speaker) => (speaker.voice === null ? speaker : { ...speaker, principal: null, voice: null }));
 }
 
 /** "the agency, which quoted the governor": the pronoun stands for the noun that its clause hangs on. */

@@ -102,6 +102,14 @@ describe("who says so", () => {
 describe("a source's stance", () => {
   cases([
     [
+      "Jordan is not expected to give Syria its prisoners back, a diplomat said.",
+      "JOR→SYR AGREE future negated give |  | expects PR- | ? diplomat (unnamed) | ",
+    ],
+    [
+      "Japan is unlikely to lift its sanctions on North Korea.",
+      "JPN→PRK RETREAT future negated lift | its sanctions | expects PR- |  | ",
+    ],
+    [
       "Moscow neither confirmed nor denied that Russia had sent troops to Mali.",
       "RUS→MLI MOBILIZE send | troops | declines Uu | RUS Russia | ",
     ],

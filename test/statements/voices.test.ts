@@ -17,11 +17,31 @@ describe("a source that names no state", () => {
       "A former minister said that Chad had shelled Sudan.",
       "TCD→SDN ASSAULT shell |  | asserts CT+ | ? former minister (unnamed) | ",
     ],
+    [
+      "The Serbian daily Vecernje Novosti reported that Kosovo had closed its border with Serbia.",
+      "XKX→SRB SANCTION close | its border | asserts CT+ | ? Vecernje Novosti | ",
+    ],
+    [
+      "UN experts said Rwanda had armed M23.",
+      "RWA→grp:m23 AID arm |  | asserts CT+ | org:UN United Nations experts (unnamed) | ",
+    ],
+    [
+      "Ex-Soviet Belarus denied that it would sell Iran missiles.",
+      "BLR→IRN AGREE future sell | Iran missiles | denies CT- | BLR Belarus | ",
+    ],
   ]);
 });
 
 describe("one source that hands on another", () => {
   cases([
+    [
+      "An Ashgabat-based diplomat said he had been told by Turkmen officials that Russia had offered to buy Turkmenistan's gas.",
+      "RUS→TKM AGREE buy | gas | plans PR+ | ? Ashgabat-based diplomat (unnamed) > TKM Turkmen officials (unnamed) | ",
+    ],
+    [
+      "Chinese tankers met a ship at sea on Monday. Quoting South Korean officials, it said China had delivered oil to North Korea 30 times.",
+      "CHN→PRK AID deliver | oil | asserts CT+ | ? it (unnamed) > KOR South Korean officials (unnamed) | ",
+    ],
     [
       "A Brazilian diplomat said he had heard from officials in Lima that Peru had expelled a Chilean attaché.",
       "PER→CHL SANCTION expel | a Chilean attaché | asserts CT+ | BRA Brazilian diplomat (unnamed) > PER Peruvian officials (unnamed) | ",
@@ -36,7 +56,7 @@ describe("one source that hands on another", () => {
     ],
     [
       "The news agency Belta, relying on an unnamed Lithuanian border guard, claimed that Lithuanian police had fired at a Belarusian balloon.",
-      "LTU→BLR ASSAULT fire at |  | asserts CT+ | ? Belta > LTU Lithuanian border guard | ",
+      "LTU→BLR ASSAULT fire at |  | asserts CT+ | BLR Belta > LTU Lithuanian border guard | ",
     ],
     [
       "According to an envoy of Oman, the Iranians had told Bern that Iran would release a Swiss engineer.",
@@ -59,6 +79,30 @@ describe("those who fight a state", () => {
 
 describe("what a sentence tells besides", () => {
   cases([
+    [
+      "Portugal recognised Palestine last week, and Israel recalled its ambassador from Lisbon.",
+      "ISR→PRT SANCTION recall | its ambassador | asserts CT+ |  | 2024-02-26..2024-03-03 published",
+      "PRT→PSE SUPPORT recognise |  | asserts CT+ |  | 2024-02-26..2024-03-03 published",
+    ],
+    [
+      "Poland, which reopened two crossings with Belarus on Monday, said it would not recall its ambassador from Minsk.",
+      "POL→BLR RETREAT reopen | two crossings | asserts CT+ |  | 2024-03-04..2024-03-04 published",
+      "POL→BLR SANCTION future negated recall | its ambassador | denies CT- | POL Poland | ",
+    ],
+    [
+      "He urged Kyrgyzstan to avoid escalation and said that Russia would help Tajikistan, according to the Kremlin.",
+      "RUS→KGZ REQUEST urge | avoid escalation | asserts CT+ | RUS Kremlin | ",
+      "RUS→TJK AGREE future help |  | plans PR+ | RUS Kremlin | ",
+    ],
+    [
+      "Pakistani jets bombed two compounds in Afghanistan, the agency Bakhtar said. Pakistan's military neither confirmed nor denied the raid.",
+      "PAK→AFG ASSAULT bomb | two compounds | asserts CT+ | AFG Bakhtar | ",
+      "PAK→AFG ASSAULT raid |  | declines Uu | PAK Pakistani military | ",
+    ],
+    [
+      "Azerbaijani troops fired on an Armenian post, wounding a guard.",
+      "AZE→ARM ASSAULT fire on |  | asserts CT+ |  | ",
+    ],
     [
       "China, which expelled a Vietnamese envoy last year, will send food to Laos, two diplomats said.",
       "CHN→LAO AGREE future send | food | plans PR+ | ? two diplomats (unnamed) | ",
