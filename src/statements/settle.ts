@@ -70,21 +70,11 @@ function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeC
   const object = objectWords(trees, predicate, pair);
   const { time, span: timeSpan } = clauseTime(trees, predicate, modality, { ...context, future: modality.future });
   const timeSpans = timeSpan === null ? [] : [timeSpan];
-  // Everything that is asked for stands in the predicate's sentence.
-  const { firstWord, endWord } = trees.sentenceOf(predicate.word);
-  const around = trees.words.slice(firstWord, endWord);
-  const lemmas = (span: Span): string[] =>
-    around.filter((word) => word.start >= span.start && word.end <= span.end).map(({ lemma }) => lemma);
-  const ownWords = [
-    ...lemmas(predicate.noun === null ? trees.word(predicate.word) : trees.word(predicate.noun)),
-    ...(object ? lemmas(object) : []),
-    ...predicate.arguments.flatMap(({ word }) => trees.lemma(word)),
-  ];
   const past = time.end !== null && context.published !== null && time.end < yearBefore(context.published);
   return {
     type,
     mode: null,
-    domains: propositionDomains(ownWords, lemmas(trees.sentenceOf(predicate.word)), type),
+    domains: propositionDomains(trees, predicate.noun ?? predicate.word, type),
     aspect: predicate.state ? "state" : "event",
     source: partyRef(trees, pair.source),
     target: partyRef(trees, pair.target),

@@ -50,7 +50,7 @@ test("a model may also lie there unpacked, which its name tells", async () => {
   const manifest = JSON.parse(readFileSync(join(root, "models", "reader.json"), "utf8")) as object;
   const sha256 = createHash("sha256").update(plain).digest("hex");
   writeFileSync(join(models, "reader.json"), JSON.stringify({ ...manifest, file: "reader.onnx", sha256 }));
-  copyFileSync(join(root, "models", "pairs.json"), join(models, "pairs.json"));
+  for (const name of ["pairs.json", "domains.json"]) copyFileSync(join(root, "models", name), join(models, name));
   const { status, stdout } = await run("extract");
   expect(status).toBe(0);
   expect(stdout).toContain('"CONSULT"');
