@@ -1,6 +1,6 @@
 /** The time that belongs to a predicate: in its own phrases, not in what is merely mentioned beside it. */
 import type { Span, StatedTime } from "../terms/types.ts";
-import type { Modality } from "./modality.ts";
+import { type Modality, operatorKind } from "./modality.ts";
 import type { Predicate } from "./predicates.ts";
 import { timeIn, type TimeContext } from "./time.ts";
 import { hasRelation, type Trees } from "./trees.ts";
@@ -19,14 +19,37 @@ export function clauseTime(trees: Trees, predicate: Predicate, modality: Modalit
   for (const word of bearers(trees, predicate, modality)) {
     for (const child of trees.children(word, "obl", "advmod", "nmod", "dep", "obj", "nummod")) {
       const words = trees.subtree(child, (inner) => leavesPhrase(trees, inner));
-      const span = trees.span(words);
-      const time = timeIn(trees.text(span), context);
+      const span = withRest(trees, trees.span(words));
+      const future = context.future && !isDone(trees, word, child);
+      const time = timeIn(trees.text(span), { ...context, future });
       if (time.text === null) continue;
       const start = span.start + trees.text(span).indexOf(time.text);
       return { time, span: { start, end: start + time.text.length } };
     }
   }
   return { time: timeIn("", context), span: null };
+}
+
+/** "from Aug. 16 | to 22": the last day of a span may hang elsewhere. */
+function withRest(trees: Trees, { start, end }: Span): Span {
+  const rest = /\d\.?$/u.test(trees.text({ start, end }))
+    ? /^\s*(?:to|through|until|till|-|–)\s*\d{1,2}\b(?![:.,]?\d)/u.exec(trees.text({ start: end, end: end + 16 }))
+    : null;
+  return { start, end: end + (rest?.[0].length ?? 0) };
+}
+
+/**
+ * "promised on Sunday to answer", "met on Friday and agreed to stop": a day beside what has been done is past, though what is promised lies
+ * ahead. Behind the promised deed, and with "by" or "for", it may be the deed's.
+ */
+function isDone(trees: Trees, verb: number, phrase: number): boolean {
+  const { text, lemma, upos } = trees.word(verb);
+  const isPast = upos === "VERB" && text.toLowerCase() !== lemma && !/(?:ing|s)$/iu.test(text);
+  const kind = operatorKind(trees, verb);
+  if (!isPast || kind === "plan" || kind === "expect" || trees.marks(verb).includes("to")) return false;
+  if (trees.auxiliaries(verb).some((helper) => !["have", "be"].includes(helper))) return false;
+  const isOpen = trees.cases(phrase).some((word) => !["on", "in", "at", "during"].includes(word));
+  return !isOpen && !trees.children(verb, "xcomp", "ccomp").some((deed) => deed < phrase);
 }
 
 function bearers(trees: Trees, { word, noun, arguments: places }: Predicate, { operators, top }: Modality): number[] {

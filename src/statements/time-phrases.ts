@@ -117,13 +117,16 @@ const rules: Rule[] = [
   {
     // A month without a year is the latest one before publication; of what lies ahead, the next one.
     pattern: new RegExp(
-      `\\b(?:${part}[\\s-]+|(?<=\\b(?:in|since|until|by|during|of|last|this|next|from|through)\\s+))${month}(?!\\s*\\d)(?![\\p{L}])`,
+      `\\b(?:${part}[\\s-]+|(?<=\\b(?<way>in|since|until|by|during|of|last|this|next|from|through)\\s+))${month}(?!\\s*\\d)(?![\\p{L}])`,
       "iu",
     ),
-    days({ part: which, month: name }, { published, future }) {
+    days({ part: which, month: name, way }, { published, future }) {
       if (published === null) return null;
       const index = monthIndex(name);
-      return partOf(months(yearOf(index, published, future)!, index, 1), which);
+      // "last November", told in November, is that of the year before.
+      const isNow = index === Number(published.slice(5, 7)) - 1;
+      const shift = isNow && way === "last" ? -1 : isNow && way === "next" ? 1 : 0;
+      return partOf(months(yearOf(index, published, future)! + shift, index, 1), which);
     },
   },
   {

@@ -99,6 +99,24 @@ describe("who says so", () => {
   ]);
 });
 
+describe("when it was done", () => {
+  cases([
+    [
+      "Algeria promised on Tuesday to sell Italy more gas.",
+      "DZA→ITA AGREE future sell |  | plans PR+ |  | 2024-03-05..2024-03-05 published",
+    ],
+    [
+      "The presidents of Kyrgyzstan and Tajikistan met on Friday and agreed to cease fire.",
+      "KGZ→TJK AGREE future agree | cease fire | plans PR+ |  | 2024-03-01..2024-03-01 published",
+      "KGZ→TJK CONSULT meet |  | asserts CT+ |  | 2024-03-01..2024-03-01 published",
+    ],
+    [
+      "China will host Sri Lanka's president from Aug. 16 to 22.",
+      "CHN→LKA AGREE future host |  | plans PR+ |  | 2024-08-16..2024-08-22 published",
+    ],
+  ]);
+});
+
 describe("a source's stance", () => {
   cases([
     [

@@ -20,6 +20,7 @@ describe("times count from publication", () => {
     ["signed it on December 12", "2023-12-12..2023-12-12 published"],
     ["delivered drones in February", "2024-02-01..2024-02-29 published"],
     ["delivered drones in November", "2023-11-01..2023-11-30 published"],
+    ["delivered drones last March", "2023-03-01..2023-03-31 published"],
     ["sent instructors in early March", "2024-03-01..2024-03-10 published"],
     ["closed the border three weeks ago", "2024-02-12..2024-02-18 published"],
     ["over the past two years", "2022-03-05..2024-03-05 published"],
