@@ -51,11 +51,17 @@ function isPrivate({ noun, anchor }: Phrase): boolean {
   return noun.type === "private" && !serves;
 }
 
+/** Who acts for nobody but himself: a private person, who has left office, or a body of its own. */
+function isCitizen(phrase: Phrase): boolean {
+  const { noun, former } = phrase;
+  return former || (noun.type === "private" ? isPrivate(phrase) : !noun.acts);
+}
+
 /** What is known of the person of a phrase, learnt for the rest of the report; null for a phrase that names nobody. */
 export function learnFrom(report: ReportWords, phrase: Phrase, persons: Persons): Person | null {
-  const { name, noun, anchor, former } = phrase;
+  const { name, noun, anchor } = phrase;
   if (!name) return null;
-  const citizen = former || isPrivate(phrase) || (!noun.acts && noun.type !== "private");
+  const citizen = isCitizen(phrase);
   const principals = citizen || !anchor ? [] : anchor.principals;
   return persons.learn({ name: textOfName(report, name), role: noun.base, principals, private: citizen });
 }
@@ -64,7 +70,7 @@ export function learnFrom(report: ReportWords, phrase: Phrase, persons: Persons)
 export function mentionOfPhrase(report: ReportWords, phrase: Phrase, person: Person | null): ActorMention {
   const { anchor, noun, former } = phrase;
   const isPerson = person !== null || isPrivate(phrase) || (noun.type === "office" && !noun.plural);
-  const citizen = former || isPrivate(phrase) || (!noun.acts && noun.type !== "private");
+  const citizen = isCitizen(phrase);
   const text = report.annotation.text.slice(
     report.words[phrase.firstWord]!.start,
     report.words[phrase.endWord - 1]!.end,
