@@ -20,7 +20,7 @@ const loaded = new Map<string, Judge>();
 export function judge(name: string): Judge {
   let known = loaded.get(name);
   if (!known) {
-    const { features: names, questions } = fileOf(name);
+    const { features: names, questions } = judgeFile<JudgeFile>(name);
     const forests = new Map(Object.entries(questions).map(([question, trees]) => [question, new Forest(trees)]));
     known = {
       answer: (question, features) =>
@@ -31,10 +31,11 @@ export function judge(name: string): Judge {
   return known;
 }
 
-function fileOf(name: string): JudgeFile {
+/** The same, parsed. Throws ModelError where it cannot be read or is broken. */
+export function judgeFile<T>(name: string): T {
   const text = judgeText(name);
   try {
-    return JSON.parse(text) as JudgeFile;
+    return JSON.parse(text) as T;
   } catch (cause) {
     throw unusable(name, cause as Error);
   }

@@ -1,5 +1,5 @@
 /** What a proposition is about: by the words of vocabulary/domains.json near it, in its sentence and in its text, as models/domains.json weighs them. */
-import { judgeText } from "../language/judges.ts";
+import { judgeFile } from "../language/judges.ts";
 import { domains as allDomains, type Domain, type EventType, eventTypes } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Trees } from "./trees.ts";
@@ -70,7 +70,7 @@ export function propositionDomains(trees: Trees, predicate: number, type: EventT
   if (text === undefined) ofText.set(trees, (text = wordsFor(lemmas(0, trees.words.length))));
   const { firstWord, endWord } = trees.sentenceOf(predicate);
   const evidence = domainEvidence(lemmas(firstWord, endWord), predicate - firstWord, text, type);
-  weights ??= JSON.parse(judgeText("domains")) as DomainWeights;
+  weights ??= judgeFile<DomainWeights>("domains");
   const { evidence: names, weights: byDomain } = weights;
   const beliefs = allDomains.map((domain) => {
     const { bias, of } = byDomain[domain];

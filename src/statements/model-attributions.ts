@@ -51,8 +51,7 @@ function introducing(trees: Trees, { source, cue }: FoundAttribution): WordRange
 
 /** What is said in a title ends with it, and what an article says does not begin there: of a part that goes on over both the cue's side. */
 function besideTitle(trees: Trees, { firstWord, endWord }: WordRange, cue: number): WordRange {
-  const [title, first] = trees.annotation.sentences;
-  const end = title && first && title.paragraph !== first.paragraph ? title.endWord : 0;
+  const end = trees.titleEnd;
   if (firstWord >= end || endWord <= end) return { firstWord, endWord };
   return cue < end ? { firstWord, endWord: end } : { firstWord: end, endWord };
 }

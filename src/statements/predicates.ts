@@ -78,9 +78,14 @@ export function tellsToAct(trees: Trees, word: number): boolean {
 /** "recalled its ambassador": what is done to such an object makes an act of a verb that may mean something else. */
 export function isDoneTo(trees: Trees, word: number): boolean {
   const object = trees.child(word, "obj");
-  if (object === undefined) return false;
-  return predicateTable().objectType.some(
-    ({ verbs, objects }) => verbs.includes(trees.lemma(word)) && objects.includes(trees.lemma(object)),
+  return object !== undefined && typeByObject(trees.lemma(word), [trees.lemma(object)]) !== undefined;
+}
+
+/** What one of its objects makes of a verb ("recall" with "ambassador"). */
+function typeByObject(verb: string, objects: string[]): PredicateTable["objectType"][number] | undefined {
+  return predicateTable().objectType.find(
+    (entry) =>
+      entry.verbs.includes(verb) && objects.some((o) => entry.objects.includes("*") || entry.objects.includes(o)),
   );
 }
 
@@ -109,10 +114,7 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
     (w) => trees.lemma(w),
   );
   if (isSituation(trees, word)) return null;
-  const byObject = table.objectType.find(
-    ({ verbs, objects }) =>
-      verbs.includes(lemma) && objectLemmas.some((o) => objects.includes("*") || objects.includes(o)),
-  );
+  const byObject = typeByObject(lemma, objectLemmas);
   const byNoun = noun === null ? undefined : table.nouns[trees.lemma(noun)];
   // "received vehicles from Turkey", "received a shipment of drones"; but "received the minister".
   const verb = verbType(trees, word, filled);

@@ -20,13 +20,12 @@ const fewestWords = 3;
 
 /** One attribution where the title is signed by somebody whom `known` does not hear. */
 export function signedTitle(trees: Trees, parties: Parties, known: Attribution[]): Attribution[] {
-  const [title, next] = trees.annotation.sentences;
-  if (!title || !next || title.paragraph === next.paragraph) return [];
-  let sign = title.endWord - 1;
-  while (sign > title.firstWord && !isSign(trees, sign)) sign--;
-  const source = { firstWord: sign + 1, endWord: title.endWord };
+  const { titleEnd } = trees;
+  let sign = titleEnd - 1;
+  while (sign > 0 && !isSign(trees, sign)) sign--;
+  const source = { firstWord: sign + 1, endWord: titleEnd };
   const words = source.endWord - source.firstWord;
-  if (sign < title.firstWord + fewestWords || words < 1 || words > longestSignature) return [];
+  if (sign < fewestWords || words < 1 || words > longestSignature) return [];
   const head = headOf(trees, source);
   if (!speaks(trees, parties, head, trees.word(sign).text === ":")) return [];
   const isKnown = known.some(
@@ -39,7 +38,7 @@ export function signedTitle(trees: Trees, parties: Parties, known: Attribution[]
       sourceHead: head,
       cue: { firstWord: sign, endWord: sign + 1 },
       cueHead: sign,
-      content: [{ firstWord: title.firstWord, endWord: sign }],
+      content: [{ firstWord: 0, endWord: sign }],
       score: 1,
       rule: labelRule,
     },

@@ -94,6 +94,12 @@ export class Trees {
     return this.annotation.sentences[this.words[index]!.sentence]!;
   }
 
+  /** End of the words of a headline, a first sentence alone in its paragraph; 0 without one. */
+  get titleEnd(): number {
+    const [title, next] = this.annotation.sentences;
+    return title && next && title.paragraph !== next.paragraph ? title.endWord : 0;
+  }
+
   text(span: Span): string {
     return this.annotation.text.slice(span.start, span.end);
   }

@@ -11,8 +11,11 @@ from pathlib import Path
 import numpy
 import torch
 
+from .words import ROOT
+
 PENALTY = 0.5
-LEAST, MOST = 0.3, 3
+CHOICE = json.loads((ROOT / "vocabulary" / "domains.json").read_text(encoding="utf8"))
+LEAST, MOST = CHOICE["leastBelief"], CHOICE["mostDomains"]
 
 
 def fit(evidence, answers):
