@@ -110,9 +110,10 @@ function mayServe(trees: Trees, { firstWord, endWord }: WordRange, kind: SourceK
 
 /** Experts, witnesses and outlets of a nationality speak for themselves; "state television" speaks for the state. */
 function isPrivate(trees: Trees, head: number, kind: SourceKind, actor: ActorMention): boolean {
-  // "UN experts" are the UN's.
-  const isOwn = kind === "expert" && !actor.principals[0]?.startsWith("org:");
-  if (isOwn || own(speakers().observers, trees.lemma(head)) || isApart(trees, head, actor)) return true;
+  // "UN experts" and "UN observers" are the UN's.
+  const isBodys = actor.principals[0]?.startsWith("org:") === true;
+  const speaksForItself = kind === "expert" || own(speakers().observers, trees.lemma(head));
+  if ((speaksForItself && !isBodys) || isApart(trees, head, actor)) return true;
   if (!isMedia(trees, head) || actor.kind === "agency" || actor.kind === "outlet") return false;
   return !isStateRun(trees, head);
 }

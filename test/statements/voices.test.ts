@@ -26,6 +26,10 @@ describe("a source that names no state", () => {
       "RWA→grp:m23 AID arm |  | asserts CT+ | org:UN United Nations experts (unnamed) | ",
     ],
     [
+      "UN observers could not confirm that Pakistani troops had fired mortars at Indian posts.",
+      "PAK→IND ASSAULT fire at | mortars | cannot-confirm Uu | org:UN UN observers (unnamed) | ",
+    ],
+    [
       "Ex-Soviet Belarus denied that it would sell Iran missiles.",
       "BLR→IRN AGREE future sell | Iran missiles | denies CT- | BLR Belarus | ",
     ],
