@@ -46,7 +46,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
   const leisure = new Map<number, boolean>();
   const drafts: CandidateDraft[] = [];
   const { untrue } = vocabulary<{ untrue: string[] }>("operators");
-  const { noActs } = vocabulary<{ noActs: string[] }>("predicates");
+  const { noActs, neverActs } = vocabulary<{ noActs: string[]; neverActs: string[] }>("predicates");
   const predicates = findPredicates(trees);
   const acts = actsByWord(trees, parties, predicates);
   const unknown = [...acts.values()].map(({ predicate }) => predicate).filter((one) => !predicates.includes(one));
@@ -58,6 +58,7 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
     if (retracted.has(predicate.word) || isNamedAgain(trees, predicate)) continue;
     // "the growing tension", "is under way": no act, whatever the model makes of it.
     if (!trees.isVerbal(predicate.word) && own(noActs, trees.lemma(predicate.word))) continue;
+    if (own(neverActs, trees.lemma(predicate.word))) continue;
     const onlySaying = isOnlySaying(trees, predicate, cues);
     if (onlySaying && (act === undefined || cueStanceOf(trees, predicate) === "denies")) continue;
     // "Reports that P were untrue"

@@ -1,5 +1,6 @@
 /** The time that belongs to a predicate: in its own phrases, not in what is merely mentioned beside it. */
 import type { Span, StatedTime } from "../terms/types.ts";
+import { addDays } from "./calendar.ts";
 import { type Modality, operatorKind } from "./modality.ts";
 import type { Predicate } from "./predicates.ts";
 import { timeIn, type TimeContext } from "./time.ts";
@@ -11,23 +12,50 @@ export interface PlacedTime {
   span: Span | null;
 }
 
+/** What somebody told that long before publication, he told of then: "in 2013 Japan said that a vessel had aimed its radar". */
+const longBeforeDays = 45;
+
 /**
  * Looked for in the phrases of the predicate, then of the event noun and the object, then of the verbs that govern it ("Russia
- * on Monday began delivering"), and in those that the first shares with it ("met and signed on Friday").
+ * on Monday began delivering"), in those that the first shares with it ("met and signed on Friday"), and, where it was told long ago, in those
+ * of its telling. `cues`: the words that tell it, innermost first.
  */
-export function clauseTime(trees: Trees, predicate: Predicate, modality: Modality, context: TimeContext): PlacedTime {
+export function clauseTime(
+  trees: Trees,
+  predicate: Predicate,
+  modality: Modality,
+  context: TimeContext,
+  cues: number[],
+): PlacedTime {
   for (const word of bearers(trees, predicate, modality)) {
-    for (const child of trees.children(word, "obl", "advmod", "nmod", "dep", "obj", "nummod")) {
-      const words = trees.subtree(child, (inner) => leavesPhrase(trees, inner));
-      const span = withRest(trees, trees.span(words));
-      const future = context.future && !isDone(trees, word, child);
-      const time = timeIn(trees.text(span), { ...context, future });
-      if (time.text === null) continue;
-      const start = span.start + trees.text(span).indexOf(time.text);
-      return { time, span: { start, end: start + time.text.length } };
+    const placed = timeAt(trees, word, context);
+    if (placed) return placed;
+  }
+  const { published } = context;
+  if (published !== null && !context.future) {
+    for (const cue of cues) {
+      const placed = timeAt(trees, cue, { ...context, quoted: false, carried: false });
+      const end = placed?.time.end ?? null;
+      if (end === null) continue;
+      if (end >= addDays(published, -longBeforeDays)) break;
+      return { time: { ...placed!.time, basis: "carried" }, span: placed!.span };
     }
   }
   return { time: timeIn("", context), span: null };
+}
+
+/** The first time that a phrase of the word names. */
+function timeAt(trees: Trees, word: number, context: TimeContext): PlacedTime | null {
+  for (const child of trees.children(word, "obl", "advmod", "nmod", "dep", "obj", "nummod")) {
+    const words = trees.subtree(child, (inner) => leavesPhrase(trees, inner));
+    const span = withRest(trees, trees.span(words));
+    const future = context.future && !isDone(trees, word, child);
+    const time = timeIn(trees.text(span), { ...context, future });
+    if (time.text === null) continue;
+    const start = span.start + trees.text(span).indexOf(time.text);
+    return { time, span: { start, end: start + time.text.length } };
+  }
+  return null;
 }
 
 /** "from Aug. 16 | to 22": the last day of a span may hang elsewhere. */

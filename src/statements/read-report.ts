@@ -14,7 +14,7 @@ import { bySentence, type Draft, type Settled } from "./draft.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { Hearing } from "./hearing.ts";
 import { findDrafts } from "./find-drafts.ts";
-import { withArticleTimes } from "./headline.ts";
+import { withCarriedTimes } from "./carried-times.ts";
 import { labelledSpeech, withinLabels } from "./labelled.ts";
 import { Parties } from "./parties.ts";
 import { insideQuotation } from "./quotation.ts";
@@ -53,7 +53,7 @@ export async function readReport(
   const done = drafts.flatMap(
     (draft) => settle(trees, draft, scoresOf.get(draft) ?? null, timeContext(trees, report, draft)) ?? [],
   );
-  const settled = withArticleTimes(trees, done, report.title !== null);
+  const settled = withCarriedTimes(trees, done, report.title !== null);
   const near = bySentence(settled);
   const index = indexBySentence(trees, attributions);
   const replies = attributions.flatMap((attribution): Reply[] => {

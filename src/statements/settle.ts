@@ -66,9 +66,16 @@ function readType(draft: Draft, scores: TypeScores): { known: EventType | null; 
 }
 
 function proposition(trees: Trees, draft: Draft, type: EventType, context: TimeContext): Proposition {
-  const { predicate, pair, modality, evidence } = draft;
+  const { predicate, pair, modality, evidence, chain } = draft;
+  const cues = chain.map(({ cueHead }) => cueHead).toReversed();
   const object = objectWords(trees, predicate, pair);
-  const { time, span: timeSpan } = clauseTime(trees, predicate, modality, { ...context, future: modality.future });
+  const { time, span: timeSpan } = clauseTime(
+    trees,
+    predicate,
+    modality,
+    { ...context, future: modality.future },
+    cues,
+  );
   const timeSpans = timeSpan === null ? [] : [timeSpan];
   const past = time.end !== null && context.published !== null && time.end < yearBefore(context.published);
   return {

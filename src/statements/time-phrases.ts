@@ -34,6 +34,31 @@ const ordinals: Record<string, number> = { first: 0, second: 1, third: 2, fourth
 
 const rules: Rule[] = [
   {
+    // "from 1998 to 2000", "between 2013 and 2015".
+    pattern:
+      /\b(?:from|between)\s+(?<first>(?:19|20)\d\d)\s+(?:to|and|until|till|through|[-–])\s+(?<last>(?:19|20)\d\d)\b/iu,
+    days({ first, last }) {
+      if (Number(first) > Number(last)) return null;
+      return { start: `${first}-01-01`, end: `${last}-12-31`, stated: true };
+    },
+  },
+  {
+    // "between June and August", "from May to September 2023".
+    pattern: new RegExp(
+      `\\b(?:from|between)\\s+${month}(?:\\s+(?<firstYear>(?:19|20)\\d\\d))?\\s+(?:to|and|until|till|through|[-–])\\s+${month.replace("<month>", "<last>")}(?:\\s+(?<year>(?:19|20)\\d\\d))?(?!\\s*\\d)\\b`,
+      "iu",
+    ),
+    days({ month: name, last, firstYear, year }, { published, future }) {
+      const [begin, close] = [monthIndex(name), monthIndex(last)];
+      const closing = year === undefined ? yearOf(close, published, future) : Number(year);
+      if (closing === null) return null;
+      const opening = firstYear === undefined ? (begin > close ? closing - 1 : closing) : Number(firstYear);
+      const { start } = months(opening, begin, 1);
+      const { end } = months(closing, close, 1);
+      return { start, end, stated: year !== undefined };
+    },
+  },
+  {
     // "in the first week of January", "in the last week of May 2023".
     pattern: new RegExp(
       `\\bthe\\s+(?<ordinal>first|second|third|fourth|last)\\s+week\\s+of\\s+${month}(?:\\s+(?<year>(?:19|20)\\d\\d))?\\b`,
@@ -204,7 +229,8 @@ function withBounds(text: string, phrase: Phrase, { published, future }: Referen
     /^(since|until|by|before|after|from)\s/iu.exec(phrase.text);
   // "before the end of the year", "by Christmas" have their bounds already.
   const isBound = /\bthe\s+end\s+of\s+(?:the|this|next)\b|\byear\b.*\b(?:out|end)$|\bchristmas$/iu.test(phrase.text);
-  const word = isBound ? undefined : lead?.[1]?.toLowerCase();
+  const hasBoth = /^(?:from|between)\s.*\s(?:to|and|until|till|through|[-–])\s/iu.test(phrase.text);
+  const word = isBound || hasBoth ? undefined : lead?.[1]?.toLowerCase();
   const { start, end } = phrase.days;
   const days =
     word === "since"

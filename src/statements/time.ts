@@ -34,12 +34,22 @@ function findDay(words: string, { published, future }: Reference) {
     reference ? { instant: new Date(reference.getTime() + 12 * 3_600_000), timezone: 0 } : undefined,
     { forwardDate: future },
   );
-  const found = results.find(namesDay);
+  const at = results.findIndex(namesDay);
+  const found = results[at];
   if (!found) return null;
-  const { start, end } = found;
-  const stated = /(?:19|20)\d\d/u.test(found.text);
+  const { start } = found;
+  // "on Sunday and Monday" is one stay of two days.
+  const next = results[at + 1];
+  const isPair =
+    next !== undefined &&
+    start.isCertain("weekday") &&
+    next.start.isCertain("weekday") &&
+    /^\s+and\s+$/iu.test(words.slice(found.index + found.text.length, next.index));
+  const end = isPair ? next.start : found.end;
+  const text = isPair ? words.slice(found.index, next.index + next.text.length) : found.text;
+  const stated = /(?:19|20)\d\d/u.test(text);
   if (published === null && !stated)
-    return { index: found.index, text: found.text, days: { start: null, end: null }, stated: false };
+    return { index: found.index, text, days: { start: null, end: null }, stated: false };
   let first = isoOf(start);
   let last = end ? isoOf(end) : first;
   if (published !== null && !stated && !future) {
@@ -50,7 +60,7 @@ function findDay(words: string, { published, future }: Reference) {
       last = `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`;
     }
   }
-  return { index: found.index, text: found.text, days: { start: first, end: last }, stated };
+  return { index: found.index, text, days: { start: first, end: last }, stated };
 }
 
 /** Hours alone ("at 3 pm") and bare numbers are no days; weeks, months and years are `findPhrase`'s. */

@@ -20,9 +20,14 @@ describe("known misreadings", () => {
       "JOR→SYR ASSAULT strike | a house | declines Uu | JOR Jordan | ",
     ],
     [
-      "Peru says that Chilean police have arrested two Peruvian diplomats. Chile's interior minister called that nonsense.",
-      "CHL→PER COERCE arrest | two Peruvian diplomats | asserts CT+ | PER Peru | ",
-      "CHL→PER COERCE arrest | two Peruvian diplomats | denies CT- | CHL Chilean interior minister | ",
+      "China's embassy denied a claim by an American official that it had refused Zambia any cut in the principal.",
+      "CHN→ZMB REJECT refuse | any cut | denies CT- | CHN Chinese embassy | ",
+      "CHN→ZMB REJECT refuse | any cut | asserts CT+ | USA American official (unnamed) | ",
+    ],
+    [
+      "Radio Altura said that Bolivian police had smuggled tear gas to the Chileans, something the Bolivian interior minister called absurd.",
+      "BOL→CHL COOPERATE smuggle | tear gas | denies CT- | BOL Bolivian interior minister | ",
+      "BOL→CHL COOPERATE smuggle | tear gas | asserts CT+ | ? Radio Altura | ",
     ],
     [
       "Mr Park quoted a minister as saying that Iran had sold drones to Russia.",

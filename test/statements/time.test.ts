@@ -26,6 +26,8 @@ describe("times count from publication", () => {
     ["over the past two years", "2022-03-05..2024-03-05 published"],
     ["earlier this year", "2024-01-01..2024-03-05 published"],
     ["this month", "2024-03-01..2024-03-05 published"],
+    ["met on Sunday and Monday", "2024-03-03..2024-03-04 published"],
+    ["fought between June and August", "2023-06-01..2023-08-31 published"],
     ["fought for an island in the autumn", "2023-09-01..2023-11-30 published"],
     ["signed a treaty last spring", "2023-03-01..2023-05-31 published"],
     ["has blocked the strait since the summer", "2023-06-01.. published"],
@@ -53,6 +55,8 @@ describe("times that name their year are stated, whatever the publication", () =
     ["in March 2011", "2011-03-01..2011-03-31 stated"],
     ["in 2023", "2023-01-01..2023-12-31 stated"],
     ["since 2014", "2014-01-01.. stated"],
+    ["from 1998 to 2000", "1998-01-01..2000-12-31 stated"],
+    ["from November 2022 to March 2023", "2022-11-01..2023-03-31 stated"],
     ["in the 1990s", "1990-01-01..1999-12-31 stated"],
     ["in late 2022", "2022-09-02..2022-12-31 stated"],
   ])("%s", (words, expected) => {

@@ -29,6 +29,8 @@ def main():
     parser.add_argument("--share", type=float, help="of the corpora that are read by sentence, in each pass (1; of `final` 0.4); of the second reader in `mix` (0.4)")
     parser.add_argument("--mix", type=Path, nargs=2, help="checkpoints between which `mix` takes weights, --share of the second")
     parser.add_argument("--epochs", type=int, default=3, help="passes of `joint`")
+    parser.add_argument("--first", type=int, default=0, help="number of the first of them: each has its own order, swapped states and part of the marked sentences (0)")
+    parser.add_argument("--keep", type=int, default=0, help="layers that `joint` leaves as --start has them (0); with the same --teacher they are read once for both")
     parser.add_argument("--texts", type=Path, help="what `npm run event-texts` wrote of texts that `acts` measures on")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     args = parser.parse_args()
@@ -46,7 +48,7 @@ def main():
         log("no annotated texts: write them with `npm run event-texts` first, or the events head stays untrained")
     if args.stage in ("joint", "all"):
         joint(data, folder, args.work, args.epochs, args.start, args.teacher, rounds or (2, 1),
-              1.0 if args.share is None else args.share, log)
+              1.0 if args.share is None else args.share, args.first, args.keep, log)
     if args.stage in ("final", "all"):
         final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, rounds or (8, 6),
               0.4 if args.share is None else args.share, log)

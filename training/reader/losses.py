@@ -14,7 +14,8 @@ YIELD = [TYPES.index("CONCEDE"), TYPES.index("RETREAT")]
 
 def sentence_loss(reader: Reader, batch: dict, teacher: Reader | None = None) -> torch.Tensor:
     """`teacher` labels what the annotated texts leave unlabelled (see taught.py)."""
-    hidden = reader.encode(batch["ids"], batch["shapes"])
+    lower = reader.encoder.lower(batch["ids"], batch["shapes"])
+    hidden = reader.encoder.upper(lower, batch["ids"])
     words = reader.words(hidden, batch["first"])
     total = hidden.new_zeros(())
 
@@ -38,7 +39,7 @@ def sentence_loss(reader: Reader, batch: dict, teacher: Reader | None = None) ->
     if "events" in batch:
         total = total + event_loss(reader.events, words, batch["sentence"], batch["events"]) + told_loss(reader, batch, words)
         if teacher is not None:
-            total = total + taught_loss(reader, teacher, batch, words)
+            total = total + taught_loss(reader, teacher, batch, words, lower)
     known = ~batch["facts"].isnan()
     if known.any():
         guess = reader.facts(words).squeeze(-1).float()[known]

@@ -86,12 +86,37 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(
             Layer(width, config["num_attention_heads"], config["intermediate_size"], dropout)
             for _ in range(config["num_hidden_layers"]))
+        self.kept = 0
 
     def forward(self, ids, shapes):
-        bias = (ids == 0).to(torch.float32)[:, None, None, :] * -1e4
+        return self.upper(self.lower(ids, shapes), ids)
+
+    def keep(self, layers: int):
+        """Leaves the first `layers`, and what they read, as they are: they cost a run no backward pass, and are read without dropout."""
+        self.kept = layers
+        for part in (self.word, self.position, self.shape, self.norm, *self.layers[:layers]):
+            part.requires_grad_(False)
+
+    def train(self, mode: bool = True):
+        super().train(mode)
+        if self.kept:
+            self.dropout.eval()
+            for layer in self.layers[:self.kept]:
+                layer.eval()
+        return self
+
+    def lower(self, ids, shapes):
+        """What the layers make that are kept; where none is, what the first of all reads."""
         positions = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.word(ids) + self.position(positions) + self.shape(shapes)))
-        for layer in self.layers:
+        return self.through(self.layers[:self.kept], x, ids)
+
+    def upper(self, lower, ids):
+        return self.through(self.layers[self.kept:], lower, ids)
+
+    def through(self, layers, x, ids):
+        bias = (ids == PAD).to(torch.float32)[:, None, None, :] * -1e4
+        for layer in layers:
             x = layer(x, bias)
         return x
 

@@ -6,16 +6,18 @@ from .model import Reader
 from .told import with_sources
 
 
-def taught_loss(reader: Reader, teacher: Reader, batch: dict, words: torch.Tensor) -> torch.Tensor:
+def taught_loss(reader: Reader, teacher: Reader, batch: dict, words: torch.Tensor, lower: torch.Tensor) -> torch.Tensor:
     """
     Cross entropy with the teacher's probabilities, by the weights that the same heads have on labelled text (losses.py; factuality, which is
     read of verbs alone, by half). Without it the annotated
     texts, which mark acts and the sources of acts alone, make the encoder forget how agencies and communiqués name their sources.
-    words: what `reader` makes of the batch's words, [batch, words, width].
+    words: what `reader` makes of the batch's words, [batch, words, width]; lower: what its kept layers make, which are the teacher's own where it keeps as many.
     """
     inside = batch["sentence"] >= 0
     with torch.no_grad():
-        seen = teacher.words(teacher.encode(batch["ids"], batch["shapes"]), batch["first"])
+        shared = teacher.encoder.kept > 0
+        hidden = teacher.encoder.upper(lower, batch["ids"]) if shared else teacher.encode(batch["ids"], batch["shapes"])
+        seen = teacher.words(hidden, batch["first"])
         arcs, links = teacher.arc_scores(seen, batch["sentence"]), teacher.link_scores(seen, batch["sentence"])
         attribution = teacher.attribution(seen).unflatten(-1, (3, 3)).float().softmax(-1)
         heads = arcs.argmax(-1, keepdim=True)

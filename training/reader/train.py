@@ -208,17 +208,23 @@ def fresh(data: Data, encoder_folder: Path) -> Reader:
 
 
 def joint(data, encoder_folder, work: Path, epochs=3, start: Path | None = None, teacher: Path | None = None, rounds=(2, 1), share=1.0,
-          log=print) -> Reader:
+          first=0, keep=0, log=print) -> Reader:
     """
     All heads at once: in each pass a `share` of the corpora that are read by sentence, a fifth of the stories, and so many `rounds` of the pairs and of the
     annotated texts. `start`: a shipped reader.onnx.gz or a checkpoint to go on from (default: the pretrained encoder). `teacher` labels the sentences of pairs
-    (silver.py) and the annotated texts (taught.py) for the other heads.
+    (silver.py) and the annotated texts (taught.py) for the other heads. `first`: number of the first pass, since each has its own order, swapped states and part of the
+    marked sentences. `keep`: so many layers are left as `start` has them; a teacher that is `start` itself need not read them twice.
     """
     out = work / "joint.pt"
     reader = fresh(data, encoder_folder) if out.exists() or start is None else load(start, data, encoder_folder)
     tutor = None if teacher is None else load(teacher, data, encoder_folder).eval()
     labelled = [] if tutor is None else silver_of(data, tutor)
-    return run(reader, data, [lambda n=n: data.epoch(n, *rounds, share, labelled, stories=5) for n in range(epochs)], out, teacher=tutor, log=log)
+    if keep:
+        reader.encoder.keep(keep)
+        if teacher is not None and teacher == start:
+            tutor.encoder.keep(keep)
+    passes = range(first, first + epochs)
+    return run(reader, data, [lambda n=n: data.epoch(n, *rounds, share, labelled, stories=5) for n in passes], out, teacher=tutor, log=log)
 
 
 def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: Path | None = None, rounds=(8, 6), share=0.4,
