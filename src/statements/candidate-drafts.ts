@@ -57,8 +57,8 @@ export function candidateDrafts(trees: Trees, parties: Parties, attributions: At
     const act = acts.get(predicate);
     if (retracted.has(predicate.word) || isNamedAgain(trees, predicate)) continue;
     // "the growing tension", "is under way": no act, whatever the model makes of it.
-    if (!trees.isVerbal(predicate.word) && own(noActs, trees.lemma(predicate.word))) continue;
-    if (own(neverActs, trees.lemma(predicate.word))) continue;
+    const lemma = trees.lemma(predicate.word);
+    if (own(neverActs, lemma) || (!trees.isVerbal(predicate.word) && own(noActs, lemma))) continue;
     const onlySaying = isOnlySaying(trees, predicate, cues);
     if (onlySaying && (act === undefined || cueStanceOf(trees, predicate) === "denies")) continue;
     // "Reports that P were untrue"

@@ -2,30 +2,29 @@
  * The times of acts that the report tells more than once: where the words name none, the act has the time that it has elsewhere. A headline tells
  * again what its article tells, and whoever denies, confirms or doubts an act speaks of one that is told.
  */
-import type { Stance } from "../terms/types.ts";
 import type { Settled } from "./draft.ts";
 import { answering, cueStance } from "./stance.ts";
 import type { Trees } from "./trees.ts";
 
-/** Changes nothing but times. `titled`: whether the report has a title, which is its paragraph 0. */
+/** Changes nothing but times, and whether these are long past. `titled`: whether the report has a title, which is its paragraph 0. */
 export function withCarriedTimes(trees: Trees, settled: Settled[], titled: boolean): Settled[] {
   const inTitle = (each: Settled): boolean => titled && trees.annotation.sentences[each.sentence]!.paragraph === 0;
-  const dated = settled.filter((each) => each.proposition.time.basis !== "none");
-  const article = dated.filter((each) => !inTitle(each));
+  const dated = settled.filter(({ proposition }) => proposition.time.basis !== "none");
+  const sameAs = (each: Settled): Settled | undefined => {
+    const same = dated.filter((other) => tellsTheSame(each, other));
+    if (inTitle(each)) return same.find((other) => !inTitle(other) && isAlike(each, other));
+    if (each.proposition.future || !isAnswer(trees, each)) return undefined;
+    const done = same.filter(({ proposition }) => !proposition.future);
+    // The last one before it, or else the first behind.
+    return done.findLast(({ sentence }) => sentence <= each.sentence) ?? done[0];
+  };
   return settled.map((each) => {
     const { proposition } = each;
-    if (proposition.time.basis !== "none") return each;
-    const same = inTitle(each)
-      ? article.find((other) => tellsTheSame(each, other) && isAlike(each, other))
-      : isAnswer(trees, each) && !proposition.future
-        ? nearest(
-            each,
-            dated.filter((other) => tellsTheSame(each, other) && !other.proposition.future),
-          )
-        : undefined;
+    const same = proposition.time.basis === "none" ? sameAs(each)?.proposition : undefined;
     if (!same) return each;
-    const { start, end } = same.proposition.time;
-    return { ...each, proposition: { ...proposition, time: { start, end, text: null, basis: "carried" } } };
+    const { start, end } = same.time;
+    const time = { start, end, text: null, basis: "carried" as const };
+    return { ...each, proposition: { ...proposition, time, historical: same.historical } };
   });
 }
 
@@ -44,11 +43,5 @@ function isAlike({ proposition: a }: Settled, { proposition: b }: Settled): bool
 
 function isAnswer(trees: Trees, { chain }: Settled): boolean {
   const innermost = chain.at(-1);
-  const stance: Stance = innermost ? cueStance(trees, innermost).stance : "asserts";
-  return answering.has(stance);
-}
-
-/** The last one before it, or else the first behind. */
-function nearest({ sentence }: Settled, others: Settled[]): Settled | undefined {
-  return others.findLast((other) => other.sentence <= sentence) ?? others[0];
+  return innermost !== undefined && answering.has(cueStance(trees, innermost).stance);
 }

@@ -1,5 +1,6 @@
 /** The time that belongs to a predicate: in its own phrases, not in what is merely mentioned beside it. */
 import type { Span, StatedTime } from "../terms/types.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
 import { addDays } from "./calendar.ts";
 import { type Modality, operatorKind } from "./modality.ts";
 import type { Predicate } from "./predicates.ts";
@@ -11,9 +12,6 @@ export interface PlacedTime {
   /** Where its words stand; null where no time is named. */
   span: Span | null;
 }
-
-/** What somebody told that long before publication, he told of then: "in 2013 Japan said that a vessel had aimed its radar". */
-const longBeforeDays = 45;
 
 /**
  * Looked for in the phrases of the predicate, then of the event noun and the object, then of the verbs that govern it ("Russia
@@ -33,11 +31,12 @@ export function clauseTime(
   }
   const { published } = context;
   if (published !== null && !context.future) {
+    const { toldLongAgoDays } = vocabulary<{ toldLongAgoDays: number }>("thresholds-statements");
     for (const cue of cues) {
       const placed = timeAt(trees, cue, { ...context, quoted: false, carried: false });
       const end = placed?.time.end ?? null;
       if (end === null) continue;
-      if (end >= addDays(published, -longBeforeDays)) break;
+      if (end >= addDays(published, -toldLongAgoDays)) break;
       return { time: { ...placed!.time, basis: "carried" }, span: placed!.span };
     }
   }

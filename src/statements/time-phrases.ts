@@ -18,7 +18,9 @@ export interface Phrase {
 }
 
 const monthNames = "january february march april may june july august september october november december".split(" ");
-const month = `(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)`;
+const monthAs = (name: string): string =>
+  `(?<${name}>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)`;
+const month = monthAs("month");
 const part = `(?<part>early|mid|late|the (?:beginning|start|middle|end) of)`;
 const unit = `(?<unit>day|week|month|quarter|year|decade)`;
 const seasons: Record<string, number> = { spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 };
@@ -27,7 +29,8 @@ const season = "(?<season>spring|summer|autumn|fall|winter)";
 type Named = Record<string, string | undefined>;
 interface Rule {
   pattern: RegExp;
-  days(named: Named, reference: Reference): (Days & { stated?: boolean }) | null;
+  /** `bounded`: the days are from where to where; "until", "by" or "from" before them adds nothing. */
+  days(named: Named, reference: Reference): (Days & { stated?: boolean; bounded?: boolean }) | null;
 }
 
 const ordinals: Record<string, number> = { first: 0, second: 1, third: 2, fourth: 3 };
@@ -39,13 +42,13 @@ const rules: Rule[] = [
       /\b(?:from|between)\s+(?<first>(?:19|20)\d\d)\s+(?:to|and|until|till|through|[-–])\s+(?<last>(?:19|20)\d\d)\b/iu,
     days({ first, last }) {
       if (Number(first) > Number(last)) return null;
-      return { start: `${first}-01-01`, end: `${last}-12-31`, stated: true };
+      return { start: `${first}-01-01`, end: `${last}-12-31`, stated: true, bounded: true };
     },
   },
   {
     // "between June and August", "from May to September 2023".
     pattern: new RegExp(
-      `\\b(?:from|between)\\s+${month}(?:\\s+(?<firstYear>(?:19|20)\\d\\d))?\\s+(?:to|and|until|till|through|[-–])\\s+${month.replace("<month>", "<last>")}(?:\\s+(?<year>(?:19|20)\\d\\d))?(?!\\s*\\d)\\b`,
+      `\\b(?:from|between)\\s+${month}(?:\\s+(?<firstYear>(?:19|20)\\d\\d))?\\s+(?:to|and|until|till|through|[-–])\\s+${monthAs("last")}(?:\\s+(?<year>(?:19|20)\\d\\d))?(?!\\s*\\d)\\b`,
       "iu",
     ),
     days({ month: name, last, firstYear, year }, { published, future }) {
@@ -55,7 +58,7 @@ const rules: Rule[] = [
       const opening = firstYear === undefined ? (begin > close ? closing - 1 : closing) : Number(firstYear);
       const { start } = months(opening, begin, 1);
       const { end } = months(closing, close, 1);
-      return { start, end, stated: year !== undefined };
+      return { start, end, stated: year !== undefined, bounded: true };
     },
   },
   {
@@ -78,7 +81,7 @@ const rules: Rule[] = [
     days({ lead, which, unit: each }, { published, future }) {
       if (published === null) return null;
       const { end } = periodAround(published, each as Unit, which === "next" ? 1 : 0);
-      return lead === "at" ? { start: end, end } : { start: future ? published : null, end };
+      return { start: lead === "at" ? end : future ? published : null, end, bounded: true };
     },
   },
   {
@@ -182,7 +185,7 @@ const rules: Rule[] = [
     days({ christmas }, { published, future }) {
       if (published === null) return null;
       const last = `${published.slice(0, 4)}-12-${christmas === undefined ? "31" : "25"}`;
-      return { start: future ? published : null, end: last };
+      return { start: future ? published : null, end: last, bounded: true };
     },
   },
   {
@@ -205,10 +208,12 @@ const rules: Rule[] = [
 /** The first phrase of the text that names a stretch of days; null where there is none. */
 export function findPhrase(text: string, reference: Reference): Phrase | null {
   let best: Phrase | null = null;
+  let isBounded = false;
   for (const { pattern, days } of rules) {
     const match = pattern.exec(text);
     if (!match || (best && best.index <= match.index)) continue;
     const found = days(lower(match.groups ?? {}), reference);
+    isBounded = found?.bounded === true;
     if (found)
       best = {
         index: match.index,
@@ -218,8 +223,7 @@ export function findPhrase(text: string, reference: Reference): Phrase | null {
       };
     else best = { index: match.index, text: match[0], days: { start: null, end: null }, stated: false };
   }
-  if (!best) return null;
-  return withBounds(text, best, reference);
+  return best && !isBounded ? withBounds(text, best, reference) : best;
 }
 
 /** "since March" has no end yet, "until March" and "by March" no beginning. */
@@ -227,10 +231,7 @@ function withBounds(text: string, phrase: Phrase, { published, future }: Referen
   const lead =
     /\b(since|until|till|by|before|after|from)\s+$/iu.exec(text.slice(0, phrase.index)) ??
     /^(since|until|by|before|after|from)\s/iu.exec(phrase.text);
-  // "before the end of the year", "by Christmas" have their bounds already.
-  const isBound = /\bthe\s+end\s+of\s+(?:the|this|next)\b|\byear\b.*\b(?:out|end)$|\bchristmas$/iu.test(phrase.text);
-  const hasBoth = /^(?:from|between)\s.*\s(?:to|and|until|till|through|[-–])\s/iu.test(phrase.text);
-  const word = isBound || hasBoth ? undefined : lead?.[1]?.toLowerCase();
+  const word = lead?.[1]?.toLowerCase();
   const { start, end } = phrase.days;
   const days =
     word === "since"

@@ -44,6 +44,7 @@ function findDay(words: string, { published, future }: Reference) {
     next !== undefined &&
     start.isCertain("weekday") &&
     next.start.isCertain("weekday") &&
+    isoOf(next.start) === addDays(isoOf(start), 1) &&
     /^\s+and\s+$/iu.test(words.slice(found.index + found.text.length, next.index));
   const end = isPair ? next.start : found.end;
   const text = isPair ? words.slice(found.index, next.index + next.text.length) : found.text;

@@ -15,7 +15,7 @@ def taught_loss(reader: Reader, teacher: Reader, batch: dict, words: torch.Tenso
     """
     inside = batch["sentence"] >= 0
     with torch.no_grad():
-        shared = teacher.encoder.kept > 0
+        shared = reader.encoder.kept == teacher.encoder.kept > 0
         hidden = teacher.encoder.upper(lower, batch["ids"]) if shared else teacher.encode(batch["ids"], batch["shapes"])
         seen = teacher.words(hidden, batch["first"])
         arcs, links = teacher.arc_scores(seen, batch["sentence"]), teacher.link_scores(seen, batch["sentence"])
