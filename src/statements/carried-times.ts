@@ -9,22 +9,23 @@ import type { Trees } from "./trees.ts";
 /** Changes nothing but times, and whether these are long past. `titled`: whether the report has a title, which is its paragraph 0. */
 export function withCarriedTimes(trees: Trees, settled: Settled[], titled: boolean): Settled[] {
   const inTitle = (each: Settled): boolean => titled && trees.annotation.sentences[each.sentence]!.paragraph === 0;
-  const dated = settled.filter(({ proposition }) => proposition.time.basis !== "none");
-  const sameAs = (each: Settled): Settled | undefined => {
-    const same = dated.filter((other) => tellsTheSame(each, other));
+  const told = settled.filter((each) => !isAnswer(trees, each));
+  // The act that is meant, whether it has a time or not: another one's time, of years before perhaps, is not its own.
+  const meantBy = (each: Settled): Settled | undefined => {
+    const same = told.filter((other) => other !== each && tellsTheSame(each, other));
     if (inTitle(each)) return same.find((other) => !inTitle(other) && isAlike(each, other));
     if (each.proposition.future || !isAnswer(trees, each)) return undefined;
-    const done = same.filter(({ proposition }) => !proposition.future);
+    const done = same.filter((other) => !inTitle(other) && !other.proposition.future);
     // The last one before it, or else the first behind.
     return done.findLast(({ sentence }) => sentence <= each.sentence) ?? done[0];
   };
   return settled.map((each) => {
     const { proposition } = each;
-    const same = proposition.time.basis === "none" ? sameAs(each)?.proposition : undefined;
-    if (!same) return each;
-    const { start, end } = same.time;
+    const meant = proposition.time.basis === "none" ? meantBy(each)?.proposition : undefined;
+    if (meant === undefined || meant.time.basis === "none") return each;
+    const { start, end } = meant.time;
     const time = { start, end, text: null, basis: "carried" as const };
-    return { ...each, proposition: { ...proposition, time, historical: same.historical } };
+    return { ...each, proposition: { ...proposition, time, historical: meant.historical } };
   });
 }
 

@@ -9,6 +9,12 @@ describe("who denies or cannot confirm an act speaks of the one that is told, of
       "KEN→SOM ASSAULT bomb | a village | asserts CT+ | SOM Somali government | 2024-03-04..2024-03-04 published",
       "KEN→SOM ASSAULT bomb |  | denies CT- | KEN Kenyan army | 2024-03-04..2024-03-04 carried",
     ],
+    [
+      "Kenyan jets bombed a village in Somalia, the Somali government said.\n\nThe Kenyan army denied that it had bombed Somalia.\n\nKenya bombed a camp in Somalia in 2015.",
+      "KEN→SOM ASSAULT bomb | a village | asserts CT+ | SOM Somali government | ",
+      "KEN→SOM ASSAULT bomb |  | denies CT- | KEN Kenyan army | ",
+      "KEN→SOM ASSAULT bomb | a camp | asserts CT+ |  | 2015-01-01..2015-12-31 stated",
+    ],
   ]);
 });
 
