@@ -1,3 +1,4 @@
+import { vocabulary } from "../terms/vocabulary.ts";
 import { type Glimpse, glimpsesOf } from "./glimpse.ts";
 
 /** Sentences that a pronoun or "the country" looks back over, and "the two countries". */
@@ -10,11 +11,22 @@ const nounBack = 30;
 const answerWithin = 4;
 
 /**
+ * Which sentences of a report the model reads: those that it has to (`neededSentences`), or all, where these are most of them
+ * (`readWhole`): what stands between helps it to understand the rest, and spares next to nothing.
+ */
+export function reportGate(sentences: string[], home: string | null = null): boolean[] {
+  const { readWhole } = vocabulary<{ readWhole: number }>("thresholds-statements");
+  const needed = neededSentences(sentences, home);
+  const count = needed.filter(Boolean).length;
+  return count >= readWhole * sentences.length ? needed.map(() => count > 0) : needed;
+}
+
+/**
  * Which sentences of a report the model has to read, judged from their raw texts alone: those in which two principals can meet, by
  * name or by what takes a name up, and whatever these need to be understood. It errs on the side of reading. `home`: the state
  * that the report is written from, whose "government" needs no name (default: unknown).
  */
-export function reportGate(sentences: string[], home: string | null = null): boolean[] {
+export function neededSentences(sentences: string[], home: string | null = null): boolean[] {
   const glimpses = glimpsesOf(sentences);
   const read = glimpses.map(() => false);
   const introduced = new Map<string, number[]>();

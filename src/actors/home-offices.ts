@@ -7,8 +7,8 @@ import { stateOf } from "./states.ts";
 
 /**
  * "Belgrade will take delivery of the missiles, the defence minister told parliament": the minister is Serbia's, since
- * Serbia is the only state that does anything in the sentence. Where several do or none, it is that of `home`, the state that the
- * report is written from (home.ts), if any. Nothing is settled where the office is a former one, or where the report has named
+ * Serbia is the only state that does anything in the sentence. Where several do or none, or where the sentence names `home`, the state
+ * that the report is written from (home.ts), it is that, if any. Nothing is settled where the office is a former one, or where the report has named
  * its state. Changes the mentions; persons keep what is found wherever they are named again.
  */
 export function settleHomeOffices(
@@ -47,7 +47,13 @@ function whose(
   // "the company's spokesman", "a spokesman for the rebels": somebody is named whom the vocabulary does not know.
   if (report.children(mention.headWord, "nmod", "nmod:poss").length > 0) return [null, ""];
   const acting = actingBefore(report, bySentence, mention);
-  return acting === null ? [home, "where the report is written"] : [acting, "the only state that acts around it"];
+  // "RABAT - Algerian guards shot at four Moroccan farmers, the governor said": who writes at home of what was done to it quotes its own.
+  const concerned = bySentence[report.words[mention.firstWord]!.sentence]!.some(
+    ({ principals, ground }) => home !== null && [...principals, ...ground].includes(home),
+  );
+  return acting === null || concerned
+    ? [home, "where the report is written"]
+    : [acting, "the only state that acts around it"];
 }
 
 /** "the defence minister", "a spokeswoman", "the Foreign Ministry": an office or organ in somebody's service, with no owner beside it. */

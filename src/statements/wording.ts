@@ -42,12 +42,10 @@ function particleOf(trees: Trees, { word }: Predicate): number {
 }
 
 /** "three Russian diplomats" and "the Somali navy" are a party and what is dealt with; "Russia" is only the party, and so is whom one meets. */
-function isDealtWith(trees: Trees, word: number, { source, target }: Pair, { type }: Predicate): boolean {
+function isDealtWith(trees: Trees, word: number, { target: { mention } }: Pair, { type }: Predicate): boolean {
   if (type === "CONSULT" || type === "REQUEST" || type === "ACCUSE") return false;
-  const mention = [source, target]
-    .map((party) => party.mention)
-    .find(({ firstWord, endWord }) => firstWord <= word && word < endWord);
-  return mention?.kind === "organ" || (mention?.kind === "person" && trees.word(word).upos === "NOUN");
+  if (word < mention.firstWord || word >= mention.endWord) return false;
+  return mention.kind === "organ" || (mention.kind === "person" && trees.word(word).upos === "NOUN");
 }
 
 /** "on Monday", "for two weeks". */

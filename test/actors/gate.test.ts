@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { reportGate } from "../../src/actors/gate.ts";
+import { neededSentences, reportGate } from "../../src/actors/gate.ts";
 import { lexiconEntries } from "../../src/actors/lexicon.ts";
 
 const dull = "It rained all day.";
 
 /** Whether the sentence itself is read at the end of a report, dull sentences aside. */
 function isRead(...sentences: string[]): boolean {
-  return reportGate([...sentences.slice(0, -1), dull, dull, ...sentences.slice(-1)]).at(-1)!;
+  return neededSentences([...sentences.slice(0, -1), dull, dull, ...sentences.slice(-1)]).at(-1)!;
 }
 
 test("every form of an actor that acts for somebody opens the gate beside another's", () => {
@@ -38,8 +38,8 @@ test.each([
 });
 
 test("a pronoun, or the country, may be whoever the sentences before name", () => {
-  expect(reportGate(["Turkey waited.", "It accused Somalia."])).toEqual([true, true]);
-  expect(reportGate(["Turkey waited.", "The country accused Somalia."])).toEqual([true, true]);
+  expect(neededSentences(["Turkey waited.", "It accused Somalia."])).toEqual([true, true]);
+  expect(neededSentences(["Turkey waited.", "The country accused Somalia."])).toEqual([true, true]);
 });
 
 test.each([
@@ -51,17 +51,24 @@ test.each([
   [["Mr. Nowak spoke.", "Nowak accused Somalia."]],
   [[""]],
 ])("%j: nobody or one alone, so nothing is read", (sentences) => {
-  expect(reportGate(sentences)).toEqual(sentences.map(() => false));
+  expect(neededSentences(sentences)).toEqual(sentences.map(() => false));
 });
 
 test("what stands beside such a sentence is read with it, and who answers to it a little later", () => {
   const report = [dull, dull, "Turkey accused Somalia.", dull, dull, "Mogadishu denied the claim.", dull, dull];
-  expect(reportGate(report)).toEqual([false, true, true, true, false, true, false, false]);
+  expect(neededSentences(report)).toEqual([false, true, true, true, false, true, false, false]);
 });
 
 test("where a name is introduced is read for the sentence that needs it", () => {
   const report = ["Selin Aksu, a Turkish spokeswoman, spoke.", dull, dull, dull, "Aksu accused Somalia."];
-  expect(reportGate(report)).toEqual([true, false, false, true, true]);
+  expect(neededSentences(report)).toEqual([true, false, false, true, true]);
+});
+
+test("a report most of whose sentences must be read is read whole, any other only there", () => {
+  const talks = ["Turkey met Somalia.", "Turkey accused Somalia.", "Somalia thanked Turkey."];
+  expect(reportGate([...talks, dull, dull])).toEqual([true, true, true, true, true]);
+  expect(reportGate([...talks, dull, dull, dull, dull])).toEqual([true, true, true, true, false, false, false]);
+  expect(reportGate([dull])).toEqual([false]);
 });
 
 test("the gate costs a small part of what reading costs", () => {

@@ -252,6 +252,12 @@ describe("who says it, also where that stands aside", () => {
       "EGY→RUS COOPERATE sell | rockets | asserts CT+ |  | ",
     ]);
   });
+  test("an office that a paper leaves without a state is its own state's, where its sentence is about that", async () => {
+    const text = "Algerian guards shot at four Moroccan farmers, the interior minister said.";
+    expect(await read(text, "The Rabat Gazette")).toEqual([
+      "DZA→MAR ASSAULT shoot at |  | asserts CT+ | MAR interior minister | ",
+    ]);
+  });
   test("a ministry's own text speaks for it", async () => {
     const text =
       "Briefing\n\nSPOKESPERSON: We have seen the reports.\n\nSPOKESPERSON: Turkish jets entered Greek airspace.";
