@@ -11,6 +11,7 @@ describe("a headline that somebody signs", () => {
     [
       "Sudanese troops kill two Chadian soldiers at border: ministry\n\nThe shooting took place on Monday.",
       "SDN→TCD ASSAULT kill | two Chadian soldiers | asserts CT+ | ? ministry (unnamed) | ",
+      "SDN→TCD ASSAULT shooting |  | asserts CT+ |  | ",
     ],
   ]);
 });
@@ -19,7 +20,7 @@ describe("a headline and its article", () => {
   cases([
     [
       "Serbia's purchase of missiles unsettles region\n\nBelgrade will take delivery of missiles from China by the spring, the defence minister told parliament.",
-      "SRB→CHN AGREE future take | delivery | plans PR+ | SRB defence minister | 2024-03-05..2024-05-31 published",
+      "SRB→CHN AGREE future take | delivery of missiles | plans PR+ | SRB defence minister | 2024-03-05..2024-05-31 published",
       "SRB→CHN COOPERATE purchase | missiles | asserts CT+ |  | ",
     ],
     [

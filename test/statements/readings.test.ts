@@ -103,7 +103,7 @@ describe("when it was done", () => {
   cases([
     [
       "Algeria promised on Tuesday to sell Italy more gas.",
-      "DZA→ITA AGREE future sell |  | plans PR+ |  | 2024-03-05..2024-03-05 published",
+      "DZA→ITA AGREE future sell | more gas | plans PR+ |  | 2024-03-05..2024-03-05 published",
     ],
     [
       "The presidents of Kyrgyzstan and Tajikistan met on Friday and agreed to cease fire.",

@@ -26,7 +26,8 @@ def main():
     parser.add_argument("--start", type=Path, help="a shipped reader.onnx.gz or a checkpoint that `joint`, or `final` alone, goes on from")
     parser.add_argument("--teacher", type=Path, help="reader that labels the pairs' sentences and the annotated texts for the other heads")
     parser.add_argument("--rounds", type=float, nargs=2, help="rounds over relations (whole ones) and annotated texts: of `joint` in each pass (2 1), of `final` (8 6)")
-    parser.add_argument("--share", type=float, help="of the corpora that are read by sentence, in each pass (1; of `final` 0.4); of the second reader in `mix` (0.4)")
+    parser.add_argument("--share", type=float, help="of the corpora that are read by sentence, in each pass (1, may be more; of `final` 0.4); of the second reader in `mix` (0.4)")
+    parser.add_argument("--trees", type=int, default=0, help="times that EWT and GUM are read once more in each pass of `joint` (0)")
     parser.add_argument("--mix", type=Path, nargs=2, help="checkpoints between which `mix` takes weights, --share of the second")
     parser.add_argument("--epochs", type=int, default=3, help="passes of `joint`")
     parser.add_argument("--first", type=int, default=0, help="number of the first of them: each has its own order, swapped states and part of the marked sentences (0)")
@@ -48,7 +49,7 @@ def main():
         log("no annotated texts: write them with `npm run event-texts` first, or the events head stays untrained")
     if args.stage in ("joint", "all"):
         joint(data, folder, args.work, args.epochs, args.start, args.teacher, rounds or (2, 1),
-              1.0 if args.share is None else args.share, args.first, args.keep, log)
+              1.0 if args.share is None else args.share, args.trees, args.first, args.keep, log)
     if args.stage in ("final", "all"):
         final(data, folder, args.work, args.start if args.stage == "final" else None, args.teacher, rounds or (8, 6),
               0.4 if args.share is None else args.share, log)

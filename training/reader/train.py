@@ -99,16 +99,23 @@ class Data:
         for batch in group(windows, length, size * 192, rng):
             yield lambda b=batch: ("sentences", b)
 
-    def epoch(self, number, relation_rounds=0, act_rounds=0, share=1.0, labelled=(), stories=0):
+    def treebanks(self, seed):
+        return [*self.sentences(self.ewt, seed + 2, 800, 0.6), *self.sentences(self.gum, seed + 3, 800, 0.6)]
+
+    def epoch(self, number, relation_rounds=0, act_rounds=0, share=1.0, trees=0, labelled=(), stories=0):
         """
         A shuffled list of batch thunks; the same number gives the same list, which is what makes a run resumable. `share`: of the corpora that are
-        read by sentence; `stories`: one of so many is a pair to be judged (0: none is). Of `act_rounds` with a fraction the last is cut short.
+        read by sentence (beyond 1: once more, cut into other windows); `trees`: so many times more EWT and GUM; `stories`: one of so many is a pair to be
+        judged (0: none is). Of `act_rounds` with a fraction the last is cut short.
         """
-        steps = list(self.sentences(self.polnear, number * 10 + 1, 8 * 192, 0.2))
-        steps += self.sentences(self.ewt, number * 10 + 2, 800, 0.6)
-        steps += self.sentences(self.gum, number * 10 + 3, 800, 0.6)
-        random.Random(number * 10 + 5).shuffle(steps)
-        steps = steps[:int(len(steps) * share)]
+        steps = []
+        for r in range(math.ceil(share)):
+            seed = number * 10 + r * 10_000
+            round_ = [*self.sentences(self.polnear, seed + 1, 8 * 192, 0.2), *self.treebanks(seed)]
+            random.Random(seed + 5).shuffle(round_)
+            steps += round_[:int(len(round_) * min(1, share - r))]
+        for r in range(trees):
+            steps += self.treebanks(number * 10 + (r + 50) * 10_000)
         # A third of them an epoch: they keep the encoder from forgetting how to read, and teach nothing new.
         steps += self.sentences(labelled[number % 3::3], number * 10 + 7, 1500, 0)
         steps += self.pairs(self.stories[number % stories::stories], number * 10 + 4) if stories else []
@@ -208,9 +215,9 @@ def fresh(data: Data, encoder_folder: Path) -> Reader:
 
 
 def joint(data, encoder_folder, work: Path, epochs=3, start: Path | None = None, teacher: Path | None = None, rounds=(2, 1), share=1.0,
-          first=0, keep=0, log=print) -> Reader:
+          trees=0, first=0, keep=0, log=print) -> Reader:
     """
-    All heads at once: in each pass a `share` of the corpora that are read by sentence, a fifth of the stories, and so many `rounds` of the pairs and of the
+    All heads at once: in each pass a `share` of the corpora that are read by sentence, `trees` times more of EWT and GUM, a fifth of the stories, and so many `rounds` of the pairs and of the
     annotated texts. `start`: a shipped reader.onnx.gz or a checkpoint to go on from (default: the pretrained encoder). `teacher` labels the sentences of pairs
     (silver.py) and the annotated texts (taught.py) for the other heads. `first`: number of the first pass, since each has its own order, swapped states and part of the
     marked sentences. `keep`: so many layers are left as `start` has them; a teacher that is `start` itself need not read them twice.
@@ -224,7 +231,7 @@ def joint(data, encoder_folder, work: Path, epochs=3, start: Path | None = None,
         if teacher is not None and teacher == start:
             tutor.encoder.keep(keep)
     passes = range(first, first + epochs)
-    return run(reader, data, [lambda n=n: data.epoch(n, *rounds, share, labelled, stories=5) for n in passes], out, teacher=tutor, log=log)
+    return run(reader, data, [lambda n=n: data.epoch(n, *rounds, share, trees, labelled, stories=5) for n in passes], out, teacher=tutor, log=log)
 
 
 def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: Path | None = None, rounds=(8, 6), share=0.4,
@@ -238,7 +245,7 @@ def final(data, encoder_folder, work: Path, start: Path | None = None, teacher: 
     reader = fresh(data, encoder_folder) if out.exists() else load(start or work / "joint.pt", data, encoder_folder)
     tutor = None if teacher is None else load(teacher, data, encoder_folder).eval()
     labelled = [] if tutor is None else silver_of(data, tutor)
-    return run(reader, data, [lambda: data.epoch(101, *rounds, share, labelled)], out, encoder_rate=1e-4,
+    return run(reader, data, [lambda: data.epoch(101, *rounds, share, labelled=labelled)], out, encoder_rate=1e-4,
                head_rate=1.5e-3, teacher=tutor, log=log)
 
 
