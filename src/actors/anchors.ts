@@ -1,7 +1,7 @@
 import { findDateline } from "../report/dateline.ts";
 import { isDayName, maybePerson, NameContext } from "./ambiguous.ts";
 import { actorLexicon, type LexiconEntry } from "./lexicon.ts";
-import { isOtherPlace, isPlace } from "./place.ts";
+import { isOtherPlace, isPlace, isVenue } from "./place.ts";
 import type { NounsOfReport } from "./people-and-organs.ts";
 import { roles } from "./people-and-organs.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -46,14 +46,27 @@ export function findAnchors(report: ReportWords, nouns: NounsOfReport): Anchor[]
     if (entry.kind === "collective" && report.isCapitalised(endWord) && !report.isHeadline(endWord)) return false;
     const neighbours = { before: ends.has(anchor.firstWord), after: starts.has(anchor.endWord) };
     if (entry.kind === "state" && isPartOfName(report, nouns, anchor, neighbours)) return false;
-    if (isOtherPlace(report, anchor)) return false;
+    if (isOtherPlace(report, anchor) || isAttitude(report, anchor)) return false;
     const settled = context.settle(entry.form);
     anchor.principals = settled ?? (entry.principal === null ? [] : [entry.principal]);
     const start = report.words[anchor.firstWord]!.start;
     const inDateline = datelines.some((line) => start >= line.start && start < line.end);
-    anchor.place = entry.rule === "town" || (inDateline && entry.kind === "state") || isPlace(report, anchor);
+    anchor.place =
+      entry.rule === "town" ||
+      (inDateline && entry.kind === "state") ||
+      isPlace(report, anchor) ||
+      isVenue(report, anchor);
     return true;
   });
+}
+
+/** "pro-Iranian militias", "anti-Russian sentiment": whom somebody is for or against, and no actor. */
+function isAttitude(report: ReportWords, { firstWord }: Anchor): boolean {
+  return (
+    firstWord - 2 >= report.sentenceStart(firstWord) &&
+    report.token(firstWord - 1) === "-" &&
+    ["pro", "anti"].includes(report.lower(firstWord - 2))
+  );
 }
 
 function datelineEnds(report: ReportWords): { start: number; end: number }[] {

@@ -43,6 +43,15 @@ export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, menti
     const lower = report.lower(word);
     const shared = sharedName(report, word, anaphora);
     if (shared && covered[word] === 0) found.push(ofDirection(report, word, shared.first));
+    if (covered[word + 1] === 0 && isShortName(report, nouns, word + 1)) {
+      const short = anaphora.descriptions.find(({ noun }) => noun === report.token(word + 1));
+      before.moveTo(word);
+      const body = short && ofDescription(report, before, word, short);
+      if (body) {
+        found.push(body);
+        continue;
+      }
+    }
     if (lower !== "the" && lower !== "this" && lower !== "both") continue;
     before.moveTo(word);
     // "the two countries", "both sides".
@@ -78,6 +87,14 @@ export function resolveAnaphora(report: ReportWords, nouns: NounsOfReport, menti
     }
   }
   return found;
+}
+
+/** "a Commission spokesman": a body's name cut short, which its capital tells within a sentence, and whose office follows. */
+function isShortName(report: ReportWords, nouns: NounsOfReport, word: number): boolean {
+  if (word >= report.words.length || !report.isCapitalised(word)) return false;
+  const isFirst = report.words[word]!.sentence !== report.words[word - 1]!.sentence;
+  const isPart = report.isCapitalised(word - 1) && report.upos(word - 1) !== "DET";
+  return !isFirst && !isPart && nouns.startingAt(word + 1)?.type === "office";
 }
 
 /** "North" of "North and South Korea": two states that share the end of their names. */

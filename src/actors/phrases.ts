@@ -170,6 +170,7 @@ export class PhraseBuilder {
     if (!governs && !belongs) return null;
     if (leading.type === "private") return null;
     if (governs && this.#hasOwner(leading)) return null;
+    if (this.#isMadeBy(leading)) return null;
     const start = this.#withModifiers(leading);
     const after = name === null && leading.type === "office" ? this.#nameAfter(endWord) : null;
     return this.#withApposition({
@@ -209,6 +210,12 @@ export class PhraseBuilder {
       this.#report.isCapitalised(before) &&
       before > this.#report.sentenceStart(noun.firstWord)
     );
+  }
+
+  /** "Russian-installed officials in Kherson", "the Moscow-appointed governor of Kherson": not whose the place is. */
+  #isMadeBy({ firstWord }: FoundNoun): boolean {
+    const report = this.#report;
+    return firstWord - 2 > report.sentenceStart(firstWord) && report.token(firstWord - 2) === "-";
   }
 
   /** Words before a noun that belong to it: "Defence" in "Defence Ministry of Turkey". */

@@ -11,6 +11,7 @@ interface Places {
   received: string[];
   visited: string[];
   urban: string[];
+  held: string[];
   regions: string[];
   governed: string[];
 }
@@ -22,6 +23,7 @@ interface PlaceSets {
   received: Set<string>;
   visited: Set<string>;
   urban: Set<string>;
+  held: Set<string>;
   regions: Set<string>;
 }
 
@@ -37,6 +39,7 @@ function places(): PlaceSets {
       received: new Set(lists.received),
       visited: new Set(lists.visited),
       urban: new Set(lists.urban),
+      held: new Set(lists.held),
       regions: new Set(lists.regions.map(fold)),
     };
   }
@@ -45,6 +48,8 @@ function places(): PlaceSets {
 
 /** Rules whose forms are places as well as governments. */
 const seats = new Set(["capital"]);
+/** Prepositions before a house in which something takes place. */
+const venues = new Set(["at", "in", "inside", "outside"]);
 
 /**
  * Whether a capital means the city: behind a preposition of place ("in Ankara"), behind one of direction beside a word of
@@ -74,6 +79,17 @@ export function isPlace(report: ReportWords, { firstWord, endWord, entry }: Anch
   if (!directed.has(preposition)) return false;
   const neighbours = marker > 0 ? [lemma(governor), lemma(marker - 1)] : [lemma(governor)];
   return neighbours.some((word) => (preposition === "from" ? received : motion).has(word)) !== (preposition === "from");
+}
+
+/** "signed a deal at the White House", "talks in the Kremlin"; but officials at the Pentagon and a source in it are its own. */
+export function isVenue(report: ReportWords, { firstWord, endWord, entry }: Anchor): boolean {
+  if (entry.rule !== "metonym") return false;
+  const marker = report.lower(firstWord - 1) === "the" ? firstWord - 2 : firstWord - 1;
+  if (marker <= report.sentenceStart(firstWord) || !venues.has(report.lower(marker))) return false;
+  const { upos, lemma } = report.words[marker - 1]!;
+  if (upos !== "VERB" && !places().urban.has(lemma) && !places().held.has(lemma)) return false;
+  // "at the Kremlin's request", "in the Pentagon budget"
+  return !/^'s?$/u.test(report.token(endWord)) && report.deprel(report.headOf(firstWord, endWord)) !== "compound";
 }
 
 function isOwnState(report: ReportWords, word: number, principal: string | null): boolean {

@@ -42,6 +42,9 @@ const closed: Record<string, string> = {
   done: "do",
 };
 
+/** Nouns that the lemmatizer takes back to a singular which nobody means: "Iranian media" is no medium, customs is no custom. */
+const plural: Record<string, string> = { media: "media", data: "data", customs: "customs" };
+
 const cacheSize = 100_000;
 let cache = new Map<string, string>();
 
@@ -60,7 +63,7 @@ export function lemmaOf(text: string, upos: string): string {
 function look(lower: string, upos: string): string {
   if (upos === "AUX" || upos === "PART") return closed[lower] ?? lower;
   if (upos === "VERB") return closed[lower] ?? wink.verb(lower);
-  if (upos === "NOUN" || upos === "") return wink.noun(lower);
+  if (upos === "NOUN" || upos === "") return plural[lower] ?? wink.noun(lower);
   if (upos === "ADJ") return wink.adjective(lower);
   return lower;
 }

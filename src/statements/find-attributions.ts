@@ -17,7 +17,7 @@ import {
   fromVerb,
   isAccording,
 } from "./syntax-attributions.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 
 /** The model's attributions, completed by what syntax shows beyond doubt. */
 export function findAttributions(trees: Trees): Attribution[] {
@@ -95,7 +95,7 @@ function onceEach(attributions: Attribution[]): Attribution[] {
 function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
   const kind = operatorKind(trees, cueHead);
   // "recalled its ambassador", "Lithuania said to have offered a radar"
-  if (isDoneTo(trees, cueHead) || isSaidTo(trees, cueHead)) return true;
+  if (isDoneTo(trees, cueHead) || isSaidTo(trees, cueHead) || isAskedFor(trees, cueHead)) return true;
   // "is believed to have sent", "is expected to send": nobody is named who believes it.
   if (
     (kind === "belief" || kind === "expect") &&
@@ -115,6 +115,12 @@ function governsOnly(trees: Trees, { cueHead, content }: Attribution): boolean {
       .some(({ deprel, lemma }) => deprel === "mark" && ["whether", "if"].includes(lemma)),
   );
   return !asks;
+}
+
+/** "demanded that Russia admit it had shot down the airliner", "urged Iran to say": who is asked to speak has not spoken. */
+function isAskedFor(trees: Trees, cueHead: number): boolean {
+  const isClause = ["ccomp", "xcomp"].some((relation) => hasRelation(trees.word(cueHead), relation));
+  return isClause && trees.head(cueHead) < cueHead && operatorKind(trees, trees.head(cueHead)) === "request";
 }
 
 /** Where the model found a cue but missed its source or content, syntax may know it. */

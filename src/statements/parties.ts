@@ -104,8 +104,8 @@ export class Parties {
     return this.#named(nominal, 0, null);
   }
 
-  /** "Turkish-brokered", "Iranian-made": a hyphen and a participle follow. */
-  #isCompounded(word: number): boolean {
+  /** "Turkish-brokered", "Iranian-made", "Rwanda-backed": a hyphen and a participle follow. */
+  isCompounded(word: number): boolean {
     const end = this.#covering.get(word)?.endWord ?? word + 1;
     const [hyphen, participle] = [this.#trees.words[end], this.#trees.words[end + 1]];
     return hyphen?.text === "-" && participle !== undefined && /(?:ed|en|made|built|led)$/u.test(participle.text);
@@ -132,7 +132,7 @@ export class Parties {
       // "four battalions, including American forces": an example is no party.
       if (this.#trees.cases(child).includes("including") || this.#trees.lemma(child) === "including") continue;
       // "a US-supplied missile" is not the supplier's.
-      if (this.#trees.word(child).upos === "VERB" || this.#isCompounded(child)) continue;
+      if (this.#trees.word(child).upos === "VERB" || this.isCompounded(child)) continue;
       const preposition = this.#trees.cases(child).at(-1) ?? by;
       const mention = this.#byHead.get(child)?.[0] ?? this.#covering.get(child);
       if (mention && mention.principals.length > 0) {

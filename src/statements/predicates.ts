@@ -12,6 +12,7 @@ interface PredicateTable {
   nouns: Record<string, EventType>;
   reciprocal: { verbs: string[]; nouns: string[] };
   states: { nouns: string[]; verbs: string[] };
+  measures: string[];
   objectType: { verbs: string[]; objects: string[]; type: EventType }[];
   inert: string[];
   /** Inert verbs in which the model may still see an act ("took a hill", "let Cyprus use a port"). */
@@ -110,9 +111,8 @@ function verbPredicate(trees: Trees, word: number): Predicate | null {
   const noun = carriedNoun(trees, word, filled);
   const object = filled.find(({ slot }) => slot === "patient")?.word;
   const entered = filled.filter(({ slot }) => slot === "into").map((place) => place.word);
-  const objectLemmas = [...(object === undefined ? [] : [object, ...trees.children(object, "conj")]), ...entered].map(
-    (w) => trees.lemma(w),
-  );
+  const objects = [...(object === undefined ? [] : [object, ...trees.children(object, "conj")]), ...entered];
+  const objectLemmas = objects.flatMap((w) => [trees.lemma(w), trees.lemma(measured(trees, w))]);
   if (isSituation(trees, word)) return null;
   const byObject = typeByObject(lemma, objectLemmas);
   const byNoun = noun === null ? undefined : table.nouns[trees.lemma(noun)];
@@ -180,7 +180,13 @@ function carriedNoun(trees: Trees, word: number, filled: Argument[]): number | n
     if (event) return event.word;
   }
   if (!own(light, lemma) && !own(light, trees.phrasal(word))) return null;
-  return objects.find(isEvent) ?? null;
+  return objects.map((object) => measured(trees, object)).find(isEvent) ?? null;
+}
+
+/** "sanctions", of "a package of sanctions"; "soldiers", of "thousands of soldiers": what there is so much of; else the noun itself. */
+function measured(trees: Trees, noun: number): number {
+  if (!own(predicateTable().measures, trees.lemma(noun))) return noun;
+  return trees.children(noun, "nmod").find((child) => trees.cases(child)[0] === "of") ?? noun;
 }
 
 function nounPredicate(trees: Trees, word: number): Predicate | null {

@@ -1,14 +1,15 @@
 /** Who speaks: one attribution as a link of the chain, or several where several speak together. */
 import type { ActorMention } from "../actors/mention.ts";
+import { definiteNouns } from "../actors/people-and-organs.ts";
 import { nameOf } from "../actors/principals.ts";
 import type { WordRange } from "../language/annotation.ts";
 import type { ChainLink, SourceKind, SourceRole } from "../terms/types.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
-import { type Attribution, labelRule } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Parties } from "./parties.ts";
 import { own } from "./predicates.ts";
 import { cueStance } from "./stance.ts";
-import type { Trees } from "./trees.ts";
+import { hasRelation, type Trees } from "./trees.ts";
 
 interface SpeakerTable {
   documents: string[];
@@ -16,6 +17,9 @@ interface SpeakerTable {
   officials: string[];
   media: string[];
   groups: string[];
+  rebels: string[];
+  companies: string[];
+  society: string[];
   unnamed: string[];
   observers: string[];
   conveying: { nouns: string[] };
@@ -79,7 +83,7 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
         : actor?.ground.length === 1 && isMedia(trees, head) && isStateRun(trees, head)
           ? actor.ground
           : [null];
-  const isOpen = known[0] === null && attribution.rule !== labelRule && mayServe(trees, range, kind);
+  const isOpen = known[0] === null && mayServe(trees, range, head, kind);
   const voice = isOpen ? parties.voiceOf(range) : null;
   const isHeard = voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice;
   const principals = isHeard ? [voice.principal] : known;
@@ -102,20 +106,41 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
 }
 
 /** Outlets and experts speak for themselves, and so does who has left an office or only stands near one. */
-function mayServe(trees: Trees, { firstWord, endWord }: WordRange, kind: SourceKind): boolean {
-  if (["outlet", "agency", "expert"].includes(kind)) return false;
-  const { apart } = speakers();
-  return !trees.words.slice(firstWord, endWord).some(({ text }) => own(apart, text.toLowerCase()));
+function mayServe(trees: Trees, { firstWord, endWord }: WordRange, head: number, kind: SourceKind): boolean {
+  const { apart, companies, society } = speakers();
+  const lemma = trees.lemma(head).toLowerCase();
+  if (["outlet", "agency", "expert"].includes(kind) || own(companies, lemma) || own(society, lemma)) return false;
+  return !trees.words
+    .slice(firstWord, endWord)
+    .some(({ text }, at) => own(apart, text.toLowerCase()) || isMaker(trees, firstWord + at));
 }
 
-/** Experts, witnesses and outlets of a nationality speak for themselves; "state television" speaks for the state. */
+/** "installed", of "Moscow-installed": whoever somebody else has set up is taken for nobody's voice. */
+function isMaker(trees: Trees, word: number): boolean {
+  return trees.words[word - 1]?.text === "-" && /(?:ed|run|led)$/u.test(trees.word(word).text);
+}
+
+/** Experts, witnesses, fighters, companies and outlets of a nationality speak for themselves; "state television" speaks for the state. */
 function isPrivate(trees: Trees, head: number, kind: SourceKind, actor: ActorMention): boolean {
+  const { groups, rebels, companies, society } = speakers();
+  const lemma = trees.lemma(head).toLowerCase();
+  if (actor.kind === "state" && actor.headWord !== head) {
+    if (own(groups, lemma) || own(rebels, lemma) || own(society, lemma)) return true;
+    if (own(companies, lemma) && !isStateRun(trees, head)) return true;
+  }
   // "UN experts" and "UN observers" are the UN's.
   const isBodys = actor.principals[0]?.startsWith("org:") === true;
   const speaksForItself = kind === "expert" || own(speakers().observers, trees.lemma(head));
-  if ((speaksForItself && !isBodys) || isApart(trees, head, actor)) return true;
+  if ((speaksForItself && !isBodys) || isApart(trees, head, actor) || isBodyOfItsOwn(trees, head, actor)) return true;
   if (!isMedia(trees, head) || actor.kind === "agency" || actor.kind === "outlet") return false;
   return !isStateRun(trees, head);
+}
+
+/** "the Syrian Observatory for Human Rights": a name that says what it is for, of a body that no vocabulary knows for a state's. */
+function isBodyOfItsOwn(trees: Trees, head: number, actor: ActorMention): boolean {
+  if (!actor.adjectival || trees.word(head).upos !== "PROPN") return false;
+  const isFor = trees.children(head, "nmod").some((child) => trees.cases(child)[0] === "for");
+  return isFor && ![...definiteNouns()].includes(trees.lemma(head).toLowerCase());
 }
 
 /** "state television in Bamako" */
@@ -133,16 +158,21 @@ function isApart(trees: Trees, head: number, actor: ActorMention): boolean {
   return parts.some((word) => word <= head + 2 && own(apart, trees.word(word).text.toLowerCase()));
 }
 
-/** "the Antara agency", "a news agency", "the Serbian daily Novosti"; but a spy agency is an organ. */
+/** "the Antara agency", "a news agency", "the Serbian daily Novosti", "Eye on Juba, a local station"; but a spy agency is an organ. */
 function isMedia(trees: Trees, head: number): boolean {
   const lemma = trees.lemma(head);
   if (lemma !== "agency") {
     const before = trees.word(head).upos === "PROPN" ? trees.children(head, "compound", "amod", "nmod:desc") : [];
-    return [head, ...before].some((word) => own(speakers().media, trees.lemma(word)));
+    const behind = trees.children(head, "appos").filter((word) => trees.lemma(word) !== "agency");
+    return [head, ...before, ...behind].some((word) => own(speakers().media, trees.lemma(word)));
   }
-  return trees
-    .children(head, "compound", "appos", "flat", "amod")
-    .some((child) => trees.word(child).upos === "PROPN" || ["news", "wire"].includes(trees.lemma(child)));
+  const parts = trees.children(head, "compound", "appos", "flat", "amod");
+  if (parts.some((part) => ["news", "wire", "press"].includes(trees.lemma(part).toLowerCase()))) return true;
+  // "the Israel Space Agency", "US intelligence agencies" are organs.
+  const isName = trees.word(head).upos === "PROPN" && /^\p{Lu}/u.test(trees.word(head).text);
+  const describes = (part: number): boolean =>
+    trees.word(part).upos === "NOUN" && hasRelation(trees.word(part), "compound") && trees.lemma(part) !== "state";
+  return !isName && !parts.some(describes) && parts.some((part) => trees.word(part).upos === "PROPN");
 }
 
 /** "the Luanda Bulletin", "the Lusaka Standard": a name that a town only begins is somebody else's, and speaks for no state. */
@@ -172,7 +202,8 @@ function actorIn(
   const inside: ActorMention[] = [];
   for (let word = range.firstWord; word < range.endWord; word++) {
     const actor = parties.at(word);
-    if (actor && !inside.includes(actor)) inside.push(actor);
+    // "Rwanda-backed rebels" do not speak for Rwanda.
+    if (actor && !inside.includes(actor) && !parties.isCompounded(actor.firstWord)) inside.push(actor);
   }
   return (
     inside.find((actor) => !actor.adjectival && actor.principals.length > 0) ??
@@ -195,7 +226,8 @@ function hasProperName(trees: Trees, { firstWord, endWord }: { firstWord: number
   const { vagueNames, unnamed } = speakers();
   for (let word = firstWord; word < endWord; word++) {
     const { upos, text } = trees.word(word);
-    const isName = upos === "PROPN" && /^\p{Lu}/u.test(text);
+    // "an Ashgabat-based diplomat" is not called Ashgabat.
+    const isName = upos === "PROPN" && /^\p{Lu}/u.test(text) && trees.words[word + 1]?.text !== "-";
     if (isName && !own(vagueNames, text) && !own(unnamed, text.toLowerCase())) return true;
   }
   return false;
@@ -221,6 +253,13 @@ function kindOf(trees: Trees, head: number, actor: ActorMention | undefined): So
   if (isMedia(trees, head) && (!actor || actor.kind === "state" || actor.kind === "organ"))
     return lemma === "agency" ? "agency" : "outlet";
   if (own(table.observers, lemma)) return "person";
+  if (own(table.rebels, lemma)) return "group";
+  if (actor?.kind === "state" && actor.headWord !== head) {
+    if (own(table.companies, lemma)) return "company";
+    if (own(table.society, lemma.toLowerCase())) return "organisation";
+    if (own(table.groups, lemma)) return "group";
+  }
+  if (actor && isBodyOfItsOwn(trees, head, actor)) return "organisation";
   if (actor) {
     if (actor.kind !== "person") return kindsOfActors[actor.kind];
     // An office-holder speaks for the office.
@@ -253,9 +292,11 @@ function nameFor(
   if (called !== null) return called;
   // "a banker in Nairobi" is not Nairobi.
   const isOnlyPlace = actor !== undefined && actor.headWord !== head && actor.ground.length > 0;
-  if (actor && !actor.adjectival && !isOnlyPlace && (actor.headWord === head || actor.kind !== "state" || !official))
-    return actor.name;
-  return mention.replace(/^(?:the|a|an)\s+/iu, "") || mention;
+  const isOwner = actor !== undefined && actor.headWord !== head && actor.kind === "state";
+  if (actor && !actor.adjectival && !isOnlyPlace && !isOwner) return actor.name;
+  // "Israel's Channel 12" is called Channel 12.
+  const bare = isOwner && !official ? mention.replace(/^.*['’]s\s+(?=\p{Lu})/u, "") : mention;
+  return bare.replace(/^(?:the|a|an)\s+/iu, "") || mention;
 }
 
 /** Whether the source speaks of what it has seen. */

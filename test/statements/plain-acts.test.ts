@@ -21,6 +21,30 @@ describe("plain verbs, whoever stands in their objects", () => {
   ]);
 });
 
+describe("what there is much of, where it happens, and who is asked to speak", () => {
+  cases([
+    [
+      "The EU on Tuesday approved its 17th package of sanctions against Russia.",
+      "org:EU→RUS SANCTION approve | sanctions | asserts CT+ |  | 2024-03-05..2024-03-05 published",
+    ],
+    [
+      "Congo accused Rwanda of sending thousands of soldiers into its territory.",
+      "COD→RWA ACCUSE accuse | sending thousands of soldiers into its territory | asserts CT+ |  | ",
+      "RWA→COD MOBILIZE send | thousands of soldiers | asserts CT+ | COD Democratic Republic of the Congo | ",
+    ],
+    [
+      "Armenia and Azerbaijan signed a peace deal at the White House.",
+      "ARM→AZE SUPPORT sign | a peace deal | asserts CT+ |  | ",
+    ],
+    [
+      "Azerbaijan's president demanded that Russia admit it had shot down an Azerbaijani airliner.",
+      "AZE→RUS REQUEST demand | Russia admit it had shot down an Azerbaijani airliner | asserts CT+ |  | ",
+      "RUS→AZE ASSAULT shoot down | an Azerbaijani airliner | asserts CT+ |  | ",
+    ],
+    ["Pro-Iranian militias fired rockets at an American base in Syria."],
+  ]);
+});
+
 describe("those who act through what is theirs", () => {
   cases([
     [

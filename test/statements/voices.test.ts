@@ -10,7 +10,7 @@ describe("a source that names no state", () => {
     ],
     [
       "Latvia has expelled a Chinese attaché. Two of its diplomats said that China had spied on Latvia's parliament.",
-      "CHN→LVA COERCE spy |  | asserts CT+ | LVA Latvia | ",
+      "CHN→LVA COERCE spy |  | asserts CT+ | LVA Two of its diplomats | ",
       "LVA→CHN SANCTION expel | a Chinese attaché | asserts CT+ |  | ",
     ],
     [
@@ -32,6 +32,53 @@ describe("a source that names no state", () => {
     [
       "Ex-Soviet Belarus denied that it would sell Iran missiles.",
       "BLR→IRN AGREE future sell | Iran missiles | denies CT- | BLR Belarus | ",
+    ],
+  ]);
+});
+
+describe("those of a nationality who speak for themselves", () => {
+  cases([
+    [
+      "Armenian media reported that Iran had sent observers to Armenia.",
+      "IRN→ARM AID send | observers | asserts CT+ | ? Armenian media | ",
+    ],
+    [
+      "The Syrian Observatory for Human Rights said that Israel had bombed Syria.",
+      "ISR→SYR ASSAULT bomb |  | asserts CT+ | ? Syrian Observatory for Human Rights | ",
+    ],
+    [
+      "Rwanda-backed rebels said that Burundi had shelled Congo.",
+      "BDI→COD ASSAULT shell |  | asserts CT+ | ? Rwanda-backed rebels (unnamed) | ",
+    ],
+    [
+      "Pro-Iranian militias in Iraq said that Israel had bombed Syria.",
+      "ISR→SYR ASSAULT bomb |  | asserts CT+ | ? Pro-Iranian militias in Iraq | ",
+    ],
+    [
+      "Moscow-appointed officials in Donetsk said that Ukraine had shelled Russia.",
+      "UKR→RUS ASSAULT shell |  | asserts CT+ | ? Moscow-appointed officials in Donetsk (unnamed) | ",
+    ],
+    [
+      "An Israeli airline said that Turkey had closed its airspace to Israel.",
+      "TUR→ISR SANCTION close | its airspace | asserts CT+ | ? Israeli airline | ",
+    ],
+    [
+      "US intelligence agencies said that Iran had armed Hezbollah.",
+      "IRN→grp:hezbollah AID arm |  | asserts CT+ | USA American intelligence agencies | ",
+    ],
+    [
+      "Israel's Channel 12 said that Iran had armed Hezbollah.",
+      "IRN→grp:hezbollah AID arm |  | asserts CT+ | ? Channel 12 | ",
+    ],
+  ]);
+});
+
+describe("a body's name cut short", () => {
+  cases([
+    [
+      "Malta asked the European Union for money. A Commission spokesman said that Malta had given Libya a boat.",
+      "MLT→org:EU REQUEST ask | money | asserts CT+ |  | ",
+      "MLT→LBY AID give | a boat | asserts CT+ | org:EU Commission spokesman | ",
     ],
   ]);
 });
