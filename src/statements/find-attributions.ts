@@ -153,6 +153,7 @@ function speaksElsewhere(trees: Trees, { sourceHead }: Attribution, made: Attrib
   if (isAccording(trees, sourceHead)) return true;
   const { deprel } = trees.word(sourceHead);
   const verb = trees.head(sourceHead);
-  if (verb === made.cueHead) return ["iobj", "obj"].includes(deprel);
+  // "Neither Khartoum nor Juba confirmed": of three words the model may mark the first alone.
+  if (verb === made.cueHead) return ["iobj", "obj", "cc:preconj"].includes(deprel);
   return ["nsubj", "nsubj:pass"].includes(deprel) && cueOf(trees.lemma(verb)) !== undefined;
 }

@@ -13,10 +13,6 @@ describe("plain verbs, whoever stands in their objects", () => {
       "SEN→GMB RETREAT set free | nine Gambian woodcutters | asserts CT+ | SEN Senegalese army | ",
     ],
     ["Togo let Ghana use its ports.", "TGO→GHA COOPERATE let | use its ports | asserts CT+ |  | "],
-    [
-      "Syrian agents bugged the Iraqi consulate in Basra.",
-      "SYR→IRQ COERCE bug | the Iraqi consulate in Basra | asserts CT+ |  | ",
-    ],
     ["Belarusian aircraft flew into Polish airspace.", "BLR→POL COERCE fly |  | asserts CT+ |  | "],
   ]);
 });

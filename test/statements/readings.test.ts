@@ -5,6 +5,11 @@ import { cases, read } from "./cases.ts";
 describe("who does what to whom", () => {
   cases([
     [
+      "Will Germany, which sold Israel three submarines, sell arms to Egypt?",
+      "DEU→EGY AGREE future sell | arms | asks Uu |  | ",
+      "DEU→ISR COOPERATE sell |  | asserts CT+ |  | ",
+    ],
+    [
       "Turkey handed over 22 armoured vehicles to Somalia.",
       "TUR→SOM AID hand over | 22 armoured vehicles | asserts CT+ |  | ",
     ],
@@ -101,10 +106,6 @@ describe("who says so", () => {
 
 describe("when it was done", () => {
   cases([
-    [
-      "Algeria promised on Tuesday to sell Italy more gas.",
-      "DZA→ITA AGREE future sell | more gas | plans PR+ |  | 2024-03-05..2024-03-05 published",
-    ],
     [
       "The presidents of Kyrgyzstan and Tajikistan met on Friday and agreed to cease fire.",
       "KGZ→TJK AGREE future agree | cease fire | plans PR+ |  | 2024-03-01..2024-03-01 published",
