@@ -153,8 +153,14 @@ function typeOf(trees: Trees, noun: number): EventType | undefined {
   const { nouns, verbs } = predicateTable();
   const lemma = trees.lemma(noun);
   const table = trees.isVerbal(noun) ? verbs : nouns;
-  return Object.hasOwn(table, lemma) ? table[lemma] : trees.act(noun)?.type;
+  if (Object.hasOwn(table, lemma)) return table[lemma];
+  // "Nobody knows whether the ferry has sailed": a verb that the model doubts to be an act answers none.
+  const act = trees.act(noun);
+  return act !== undefined && (act.score >= likelyAct || !trees.isVerbal(noun)) ? act.type : undefined;
 }
+
+/** Likelier an act than not. */
+const likelyAct = 0.5;
 
 /** The principals that stand in what is answered. */
 function namedIn(parties: Parties, { content }: Attribution): string[] {
