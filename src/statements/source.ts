@@ -1,6 +1,5 @@
 /** Who speaks: one attribution as a link of the chain, or several where several speak together. */
 import type { ActorMention } from "../actors/mention.ts";
-import { definiteNouns } from "../actors/people-and-organs.ts";
 import { nameOf } from "../actors/principals.ts";
 import type { WordRange } from "../language/annotation.ts";
 import type { ChainLink, SourceKind, SourceRole } from "../terms/types.ts";
@@ -83,7 +82,7 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
         : actor?.ground.length === 1 && isMedia(trees, head) && isStateRun(trees, head)
           ? actor.ground
           : [null];
-  const isOpen = known[0] === null && mayServe(trees, range, head, kind);
+  const isOpen = known[0] === null && mayServe(trees, parties, range, head, kind);
   const voice = isOpen ? parties.voiceOf(range) : null;
   const isHeard = voice !== null && voice.belief >= vocabulary<{ voice: number }>("thresholds-statements").voice;
   const principals = isHeard ? [voice.principal] : known;
@@ -106,18 +105,19 @@ function speaker(trees: Trees, parties: Parties, attribution: Attribution, head:
 }
 
 /** Outlets and experts speak for themselves, and so does who has left an office or only stands near one. */
-function mayServe(trees: Trees, { firstWord, endWord }: WordRange, head: number, kind: SourceKind): boolean {
+function mayServe(
+  trees: Trees,
+  parties: Parties,
+  { firstWord, endWord }: WordRange,
+  head: number,
+  kind: SourceKind,
+): boolean {
   const { apart, companies, society } = speakers();
   const lemma = trees.lemma(head).toLowerCase();
   if (["outlet", "agency", "expert"].includes(kind) || own(companies, lemma) || own(society, lemma)) return false;
   return !trees.words
     .slice(firstWord, endWord)
-    .some(({ text }, at) => own(apart, text.toLowerCase()) || isMaker(trees, firstWord + at));
-}
-
-/** "installed", of "Moscow-installed": whoever somebody else has set up is taken for nobody's voice. */
-function isMaker(trees: Trees, word: number): boolean {
-  return trees.words[word - 1]?.text === "-" && /(?:ed|run|led)$/u.test(trees.word(word).text);
+    .some(({ text }, at) => own(apart, text.toLowerCase()) || parties.isCompounded(firstWord + at));
 }
 
 /** Experts, witnesses, fighters, companies and outlets of a nationality speak for themselves; "state television" speaks for the state. */
@@ -131,16 +131,9 @@ function isPrivate(trees: Trees, head: number, kind: SourceKind, actor: ActorMen
   // "UN experts" and "UN observers" are the UN's.
   const isBodys = actor.principals[0]?.startsWith("org:") === true;
   const speaksForItself = kind === "expert" || own(speakers().observers, trees.lemma(head));
-  if ((speaksForItself && !isBodys) || isApart(trees, head, actor) || isBodyOfItsOwn(trees, head, actor)) return true;
+  if ((speaksForItself && !isBodys) || isApart(trees, head, actor)) return true;
   if (!isMedia(trees, head) || actor.kind === "agency" || actor.kind === "outlet") return false;
   return !isStateRun(trees, head);
-}
-
-/** "the Syrian Observatory for Human Rights": a name that says what it is for, of a body that no vocabulary knows for a state's. */
-function isBodyOfItsOwn(trees: Trees, head: number, actor: ActorMention): boolean {
-  if (!actor.adjectival || trees.word(head).upos !== "PROPN") return false;
-  const isFor = trees.children(head, "nmod").some((child) => trees.cases(child)[0] === "for");
-  return isFor && ![...definiteNouns()].includes(trees.lemma(head).toLowerCase());
 }
 
 /** "state television in Bamako" */
@@ -259,7 +252,6 @@ function kindOf(trees: Trees, head: number, actor: ActorMention | undefined): So
     if (own(table.society, lemma.toLowerCase())) return "organisation";
     if (own(table.groups, lemma)) return "group";
   }
-  if (actor && isBodyOfItsOwn(trees, head, actor)) return "organisation";
   if (actor) {
     if (actor.kind !== "person") return kindsOfActors[actor.kind];
     // An office-holder speaks for the office.
